@@ -1,0 +1,1 @@
+export type { Service, ServicePorts, Sweep } from './service.ts';

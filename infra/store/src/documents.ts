@@ -1,0 +1,175 @@
+import type { Clock } from '@linli/env';
+
+import { LimitExceeded, VersionConflict } from './errors.ts';
+import type { CollectionSpec, FindQuery, Json, KeyPart, OutboxEntry, Seen, Store, StoredDocument } from './port.ts';
+
+/** Why a document is changed: somebody's command (also a timer's, with a derived id), or an event of another aggregate. */
+export type Cause =
+  | Readonly<{ kind: 'command'; commandId: string; correlationId: string; traceparent: string; expectedVersion?: number }>
+  | Readonly<{
+      kind: 'event';
+      eventId: string;
+      source: string;
+      incarnation: number;
+      sequence: number;
+      correlationId: string;
+      traceparent: string;
+    }>;
+
+/** What a domain module answers: events that happened and the answer to the asker, or a rule that says no. */
+export type Decision<Event, Answer, Refusal> =
+  | Readonly<{ ok: true; events: readonly Event[]; answer: Answer }>
+  | Readonly<{ ok: false; refusal: Refusal }>;
+
+export type Outcome<Answer, Refusal> =
+  | Readonly<{ ok: true; answer: Answer; version: number; repeated: boolean }>
+  | Readonly<{ ok: false; refusal: Refusal }>;
+
+export type Found<State> = Readonly<{ state: State; version: number }>;
+
+/** How one kind of document is kept. */
+export type DocumentsSpec<State, Event> = Readonly<{
+  collection: CollectionSpec;
+  /** State after an event; undefined before the first. Pure. */
+  evolve: (state: State | undefined, event: Event) => State;
+  /** The facts (type and proto3 JSON) that an event of the domain tells the others; none for inner events. */
+  facts: (event: Event, state: State) => readonly Readonly<{ type: string; data: Json }>[];
+  /** Key of the document's events in their topic; its own id unless said otherwise. */
+  eventKey?: (state: State) => string;
+  /** The earliest of the document's clocks; null = nothing to wait for. */
+  dueAtMs: (state: State) => number | null;
+  /** Keys of the declared indexes. */
+  keys: (state: State) => Readonly<Record<string, readonly KeyPart[] | null>>;
+  /**
+   * `false`: sources are unbounded here (a provider's day), so the cause is kept on the entry itself and `decide`
+   * must find a repeat on its own. Default true.
+   */
+  remembersSources?: boolean;
+}>;
+
+export interface Documents<State, Event> {
+  readonly collection: CollectionSpec;
+  find(id: string): Promise<Found<State> | undefined>;
+  /**
+   * Loads, lets `decide` judge, writes the outcome with its events in one compare-and-set. A cause already seen gets the
+   * first answer again and changes nothing. Lost races are tried again, three times.
+   * `nowMs` handed to `decide` never goes back within one document.
+   * @throws VersionConflict, LimitExceeded, Unavailable
+   */
+  change<Answer extends Json, Refusal>(
+    id: string,
+    cause: Cause,
+    decide: (state: State | undefined, nowMs: number) => Decision<Event, Answer, Refusal>,
+  ): Promise<Outcome<Answer, Refusal>>;
+  page(query: Omit<FindQuery, 'collection'>): Promise<Readonly<{ found: readonly Found<State>[]; cursor: string | undefined }>>;
+}
+
+const rememberedCommands = 64;
+const attempts = 4;
+
+/** Keeps documents of one kind in a store. `incarnation` counts the restores of this installation. */
+export function documents<State, Event>(
+  ports: Readonly<{ store: Store; clock: Clock; incarnation: number }>,
+  spec: DocumentsSpec<State, Event>,
+): Documents<State, Event> {
+  const { store, clock, incarnation } = ports;
+  const collection = spec.collection.name;
+
+  return {
+    collection: spec.collection,
+    async find(id) {
+      const stored = await store.get(collection, id);
+      return stored && found<State>(stored);
+    },
+    async page(query) {
+      const page = await store.find({ ...query, collection });
+      return { found: page.documents.map((stored) => found<State>(stored)), cursor: page.cursor };
+    },
+    async change(id, cause, decide) {
+      let stored = await store.get(collection, id);
+      for (let attempt = 1; attempt <= attempts; attempt++) {
+        const repeat = repeated(stored, cause);
+        if (repeat !== undefined) return { ok: true, answer: repeat.answer as never, version: stored?.version ?? 0, repeated: true };
+        if (cause.kind === 'command' && cause.expectedVersion !== undefined && cause.expectedVersion !== (stored?.version ?? 0)) {
+          throw new VersionConflict(id, stored?.version ?? 0);
+        }
+        const nowMs = Math.max(clock.nowMs(), stored?.changedAtMs ?? 0);
+        const decision = decide(stored?.state as State | undefined, nowMs);
+        if (!decision.ok) return decision;
+        if (decision.events.length === 0 && (cause.kind === 'event' || stored === undefined)) {
+          return { ok: true, answer: decision.answer, version: stored?.version ?? 0, repeated: false };
+        }
+        const result = await store.commit(write(id, cause, stored, decision.events, decision.answer, nowMs));
+        if (result.ok) return { ok: true, answer: decision.answer, version: result.version, repeated: false };
+        if (result.refusal !== 'VERSION_CONFLICT') throw new LimitExceeded(id, result.refusal);
+        stored = result.current;
+      }
+      throw new VersionConflict(id, stored?.version ?? 0);
+    },
+  };
+
+  function write(id: string, cause: Cause, stored: StoredDocument | undefined, events: readonly Event[], answer: Json, nowMs: number) {
+    let state = stored?.state as State | undefined;
+    let sequence = stored?.sequence ?? 0;
+    const outbox: OutboxEntry[] = [];
+    for (const event of events) {
+      state = spec.evolve(state, event);
+      for (const { type, data } of spec.facts(event, state)) {
+        sequence++;
+        outbox.push({
+          eventId: `${id}:${incarnation}:${sequence}`,
+          topic: type.slice(0, type.indexOf('/')),
+          type,
+          key: spec.eventKey?.(state) ?? id,
+          aggregateId: id,
+          incarnation,
+          sequence,
+          atMs: nowMs,
+          correlationId: cause.correlationId,
+          causationId: cause.kind === 'command' ? cause.commandId : cause.eventId,
+          traceparent: cause.traceparent,
+          data,
+        });
+      }
+    }
+    const after = state as State;
+    return {
+      collection,
+      id,
+      expectedVersion: stored?.version ?? 0,
+      state: after as Json,
+      seen: remember(stored?.seen ?? { commands: [], sources: {} }, cause, answer),
+      sequence,
+      changedAtMs: nowMs,
+      dueAtMs: spec.dueAtMs(after),
+      keys: spec.keys(after),
+      outbox,
+    };
+  }
+
+  function remember(seen: Seen, cause: Cause, answer: Json): Seen {
+    if (cause.kind === 'command') {
+      return { ...seen, commands: [...seen.commands, [cause.commandId, answer] as const].slice(-rememberedCommands) };
+    }
+    if (spec.remembersSources === false) return seen;
+    return { ...seen, sources: { ...seen.sources, [cause.source]: [cause.incarnation, cause.sequence] } };
+  }
+}
+
+function found<State>(stored: StoredDocument): Found<State> {
+  return { state: stored.state as State, version: stored.version };
+}
+
+/** The answer this cause got before, if the document has already taken it in. */
+function repeated(stored: StoredDocument | undefined, cause: Cause): { answer: Json } | undefined {
+  if (stored === undefined) return undefined;
+  if (cause.kind === 'command') {
+    const before = stored.seen.commands.find(([commandId]) => commandId === cause.commandId);
+    return before && { answer: before[1] };
+  }
+  const last = stored.seen.sources[cause.source];
+  if (last === undefined) return undefined;
+  const [incarnation, sequence] = last;
+  const old = cause.incarnation < incarnation || (cause.incarnation === incarnation && cause.sequence <= sequence);
+  return old ? { answer: null } : undefined;
+}

@@ -1,0 +1,15 @@
+export { documents, type Cause, type Decision, type Documents, type DocumentsSpec, type Found, type Outcome } from './documents.ts';
+export { LimitExceeded, StoreMisuse, VersionConflict } from './errors.ts';
+export type {
+  CollectionSpec,
+  CommitResult,
+  DocumentWrite,
+  FindPage,
+  FindQuery,
+  Json,
+  KeyPart,
+  OutboxEntry,
+  Seen,
+  Store,
+  StoredDocument,
+} from './port.ts';

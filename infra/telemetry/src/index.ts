@@ -1,0 +1,2 @@
+export type { LogFields, Logger, Metrics } from './port.ts';
+export { silent } from './silent.ts';

@@ -1,0 +1,70 @@
+import type * as grpc from '@grpc/grpc-js';
+import type { MessageTypeDefinition } from '@grpc/proto-loader';
+
+import type { AppointmentServiceClient as _linli_appointment_v1_AppointmentServiceClient, AppointmentServiceDefinition as _linli_appointment_v1_AppointmentServiceDefinition } from './linli/appointment/v1/AppointmentService.ts';
+import type { ArriveVisitRequest as _linli_appointment_v1_ArriveVisitRequest, ArriveVisitRequest__Output as _linli_appointment_v1_ArriveVisitRequest__Output } from './linli/appointment/v1/ArriveVisitRequest.ts';
+import type { ArriveVisitResponse as _linli_appointment_v1_ArriveVisitResponse, ArriveVisitResponse__Output as _linli_appointment_v1_ArriveVisitResponse__Output } from './linli/appointment/v1/ArriveVisitResponse.ts';
+import type { CancelVisitRequest as _linli_appointment_v1_CancelVisitRequest, CancelVisitRequest__Output as _linli_appointment_v1_CancelVisitRequest__Output } from './linli/appointment/v1/CancelVisitRequest.ts';
+import type { CancelVisitResponse as _linli_appointment_v1_CancelVisitResponse, CancelVisitResponse__Output as _linli_appointment_v1_CancelVisitResponse__Output } from './linli/appointment/v1/CancelVisitResponse.ts';
+import type { GetDayRequest as _linli_appointment_v1_GetDayRequest, GetDayRequest__Output as _linli_appointment_v1_GetDayRequest__Output } from './linli/appointment/v1/GetDayRequest.ts';
+import type { GetDayResponse as _linli_appointment_v1_GetDayResponse, GetDayResponse__Output as _linli_appointment_v1_GetDayResponse__Output } from './linli/appointment/v1/GetDayResponse.ts';
+import type { GetVisitRequest as _linli_appointment_v1_GetVisitRequest, GetVisitRequest__Output as _linli_appointment_v1_GetVisitRequest__Output } from './linli/appointment/v1/GetVisitRequest.ts';
+import type { GetVisitResponse as _linli_appointment_v1_GetVisitResponse, GetVisitResponse__Output as _linli_appointment_v1_GetVisitResponse__Output } from './linli/appointment/v1/GetVisitResponse.ts';
+import type { HoldSlotRequest as _linli_appointment_v1_HoldSlotRequest, HoldSlotRequest__Output as _linli_appointment_v1_HoldSlotRequest__Output } from './linli/appointment/v1/HoldSlotRequest.ts';
+import type { HoldSlotResponse as _linli_appointment_v1_HoldSlotResponse, HoldSlotResponse__Output as _linli_appointment_v1_HoldSlotResponse__Output } from './linli/appointment/v1/HoldSlotResponse.ts';
+import type { ListVisitsRequest as _linli_appointment_v1_ListVisitsRequest, ListVisitsRequest__Output as _linli_appointment_v1_ListVisitsRequest__Output } from './linli/appointment/v1/ListVisitsRequest.ts';
+import type { ListVisitsResponse as _linli_appointment_v1_ListVisitsResponse, ListVisitsResponse__Output as _linli_appointment_v1_ListVisitsResponse__Output } from './linli/appointment/v1/ListVisitsResponse.ts';
+import type { RecordVisitRequest as _linli_appointment_v1_RecordVisitRequest, RecordVisitRequest__Output as _linli_appointment_v1_RecordVisitRequest__Output } from './linli/appointment/v1/RecordVisitRequest.ts';
+import type { RecordVisitResponse as _linli_appointment_v1_RecordVisitResponse, RecordVisitResponse__Output as _linli_appointment_v1_RecordVisitResponse__Output } from './linli/appointment/v1/RecordVisitResponse.ts';
+import type { ReportNoShowRequest as _linli_appointment_v1_ReportNoShowRequest, ReportNoShowRequest__Output as _linli_appointment_v1_ReportNoShowRequest__Output } from './linli/appointment/v1/ReportNoShowRequest.ts';
+import type { ReportNoShowResponse as _linli_appointment_v1_ReportNoShowResponse, ReportNoShowResponse__Output as _linli_appointment_v1_ReportNoShowResponse__Output } from './linli/appointment/v1/ReportNoShowResponse.ts';
+import type { SlotView as _linli_appointment_v1_SlotView, SlotView__Output as _linli_appointment_v1_SlotView__Output } from './linli/appointment/v1/SlotView.ts';
+import type { StartVisitRequest as _linli_appointment_v1_StartVisitRequest, StartVisitRequest__Output as _linli_appointment_v1_StartVisitRequest__Output } from './linli/appointment/v1/StartVisitRequest.ts';
+import type { StartVisitResponse as _linli_appointment_v1_StartVisitResponse, StartVisitResponse__Output as _linli_appointment_v1_StartVisitResponse__Output } from './linli/appointment/v1/StartVisitResponse.ts';
+import type { VisitView as _linli_appointment_v1_VisitView, VisitView__Output as _linli_appointment_v1_VisitView__Output } from './linli/appointment/v1/VisitView.ts';
+import type { Command as _linli_command_v1_Command, Command__Output as _linli_command_v1_Command__Output } from './linli/command/v1/Command.ts';
+import type { Receipt as _linli_command_v1_Receipt, Receipt__Output as _linli_command_v1_Receipt__Output } from './linli/command/v1/Receipt.ts';
+
+type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
+  new(...args: ConstructorParameters<Constructor>): Subtype;
+};
+
+export interface ProtoGrpcType {
+  linli: {
+    appointment: {
+      v1: {
+        /**
+         * Slots and visits. The day documents here are the only truth about holds and bookings.
+         */
+        AppointmentService: SubtypeConstructor<typeof grpc.Client, _linli_appointment_v1_AppointmentServiceClient> & { service: _linli_appointment_v1_AppointmentServiceDefinition }
+        ArriveVisitRequest: MessageTypeDefinition<_linli_appointment_v1_ArriveVisitRequest, _linli_appointment_v1_ArriveVisitRequest__Output>
+        ArriveVisitResponse: MessageTypeDefinition<_linli_appointment_v1_ArriveVisitResponse, _linli_appointment_v1_ArriveVisitResponse__Output>
+        CancelVisitRequest: MessageTypeDefinition<_linli_appointment_v1_CancelVisitRequest, _linli_appointment_v1_CancelVisitRequest__Output>
+        CancelVisitResponse: MessageTypeDefinition<_linli_appointment_v1_CancelVisitResponse, _linli_appointment_v1_CancelVisitResponse__Output>
+        GetDayRequest: MessageTypeDefinition<_linli_appointment_v1_GetDayRequest, _linli_appointment_v1_GetDayRequest__Output>
+        GetDayResponse: MessageTypeDefinition<_linli_appointment_v1_GetDayResponse, _linli_appointment_v1_GetDayResponse__Output>
+        GetVisitRequest: MessageTypeDefinition<_linli_appointment_v1_GetVisitRequest, _linli_appointment_v1_GetVisitRequest__Output>
+        GetVisitResponse: MessageTypeDefinition<_linli_appointment_v1_GetVisitResponse, _linli_appointment_v1_GetVisitResponse__Output>
+        HoldSlotRequest: MessageTypeDefinition<_linli_appointment_v1_HoldSlotRequest, _linli_appointment_v1_HoldSlotRequest__Output>
+        HoldSlotResponse: MessageTypeDefinition<_linli_appointment_v1_HoldSlotResponse, _linli_appointment_v1_HoldSlotResponse__Output>
+        ListVisitsRequest: MessageTypeDefinition<_linli_appointment_v1_ListVisitsRequest, _linli_appointment_v1_ListVisitsRequest__Output>
+        ListVisitsResponse: MessageTypeDefinition<_linli_appointment_v1_ListVisitsResponse, _linli_appointment_v1_ListVisitsResponse__Output>
+        RecordVisitRequest: MessageTypeDefinition<_linli_appointment_v1_RecordVisitRequest, _linli_appointment_v1_RecordVisitRequest__Output>
+        RecordVisitResponse: MessageTypeDefinition<_linli_appointment_v1_RecordVisitResponse, _linli_appointment_v1_RecordVisitResponse__Output>
+        ReportNoShowRequest: MessageTypeDefinition<_linli_appointment_v1_ReportNoShowRequest, _linli_appointment_v1_ReportNoShowRequest__Output>
+        ReportNoShowResponse: MessageTypeDefinition<_linli_appointment_v1_ReportNoShowResponse, _linli_appointment_v1_ReportNoShowResponse__Output>
+        SlotView: MessageTypeDefinition<_linli_appointment_v1_SlotView, _linli_appointment_v1_SlotView__Output>
+        StartVisitRequest: MessageTypeDefinition<_linli_appointment_v1_StartVisitRequest, _linli_appointment_v1_StartVisitRequest__Output>
+        StartVisitResponse: MessageTypeDefinition<_linli_appointment_v1_StartVisitResponse, _linli_appointment_v1_StartVisitResponse__Output>
+        VisitView: MessageTypeDefinition<_linli_appointment_v1_VisitView, _linli_appointment_v1_VisitView__Output>
+      }
+    }
+    command: {
+      v1: {
+        Command: MessageTypeDefinition<_linli_command_v1_Command, _linli_command_v1_Command__Output>
+        Receipt: MessageTypeDefinition<_linli_command_v1_Receipt, _linli_command_v1_Receipt__Output>
+      }
+    }
+  }
+}
+

@@ -1,0 +1,29 @@
+// Original file: linli/appointment/v1/appointment.proto
+
+import type { Command as _linli_command_v1_Command, Command__Output as _linli_command_v1_Command__Output } from '../../../linli/command/v1/Command.ts';
+
+/**
+ * Request of ArriveVisit.
+ */
+export interface ArriveVisitRequest {
+  'command'?: (_linli_command_v1_Command | null);
+  'visitId'?: (string);
+  /**
+   * CODE, PLACE or MANUAL (with reason).
+   */
+  'method'?: (string);
+  'reason'?: (string);
+}
+
+/**
+ * Request of ArriveVisit.
+ */
+export interface ArriveVisitRequest__Output {
+  'command': (_linli_command_v1_Command__Output | null);
+  'visitId': (string);
+  /**
+   * CODE, PLACE or MANUAL (with reason).
+   */
+  'method': (string);
+  'reason': (string);
+}

@@ -1,0 +1,29 @@
+// Original file: linli/appointment/v1/appointment.proto
+
+import type { Command as _linli_command_v1_Command, Command__Output as _linli_command_v1_Command__Output } from '../../../linli/command/v1/Command.ts';
+
+/**
+ * Request of CancelVisit.
+ */
+export interface CancelVisitRequest {
+  'command'?: (_linli_command_v1_Command | null);
+  'visitId'?: (string);
+  /**
+   * RESIDENT or PROVIDER.
+   */
+  'by'?: (string);
+  'reason'?: (string);
+}
+
+/**
+ * Request of CancelVisit.
+ */
+export interface CancelVisitRequest__Output {
+  'command': (_linli_command_v1_Command__Output | null);
+  'visitId': (string);
+  /**
+   * RESIDENT or PROVIDER.
+   */
+  'by': (string);
+  'reason': (string);
+}

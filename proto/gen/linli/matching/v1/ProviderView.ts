@@ -1,0 +1,41 @@
+// Original file: linli/matching/v1/service_matching.proto
+
+import type { WeeklyWindow as _linli_matching_v1_WeeklyWindow, WeeklyWindow__Output as _linli_matching_v1_WeeklyWindow__Output } from '../../../linli/matching/v1/WeeklyWindow.ts';
+
+/**
+ * One provider.
+ */
+export interface ProviderView {
+  'providerId'?: (string);
+  'kind'?: (string);
+  'name'?: (string);
+  'phone'?: (string);
+  'status'?: (string);
+  'skills'?: (string)[];
+  'windows'?: (_linli_matching_v1_WeeklyWindow)[];
+  'communityIds'?: (string)[];
+  'organisation'?: (string);
+  'station'?: (string);
+  'visitMinutes'?: (number);
+  'weeklyCap'?: (number);
+  'sex'?: (string);
+}
+
+/**
+ * One provider.
+ */
+export interface ProviderView__Output {
+  'providerId': (string);
+  'kind': (string);
+  'name': (string);
+  'phone': (string);
+  'status': (string);
+  'skills': (string)[];
+  'windows': (_linli_matching_v1_WeeklyWindow__Output)[];
+  'communityIds': (string)[];
+  'organisation': (string);
+  'station': (string);
+  'visitMinutes': (number);
+  'weeklyCap': (number);
+  'sex': (string);
+}

@@ -1,0 +1,20 @@
+// Original file: linli/meeting/v1/joint_meeting.proto
+
+
+/**
+ * Request of ListItems.
+ */
+export interface ListItemsRequest {
+  'communityId'?: (string);
+  'cursor'?: (string);
+  'limit'?: (number);
+}
+
+/**
+ * Request of ListItems.
+ */
+export interface ListItemsRequest__Output {
+  'communityId': (string);
+  'cursor': (string);
+  'limit': (number);
+}

@@ -1,0 +1,31 @@
+// Original file: linli/needs/v1/needs_intake.proto
+
+import type { Command as _linli_command_v1_Command, Command__Output as _linli_command_v1_Command__Output } from '../../../linli/command/v1/Command.ts';
+
+/**
+ * Request of AcknowledgeDemand.
+ */
+export interface AcknowledgeDemandRequest {
+  'command'?: (_linli_command_v1_Command | null);
+  'demandId'?: (string);
+  /**
+   * Empty = as submitted.
+   */
+  'type'?: (string);
+  'urgency'?: (string);
+  'ownerId'?: (string);
+}
+
+/**
+ * Request of AcknowledgeDemand.
+ */
+export interface AcknowledgeDemandRequest__Output {
+  'command': (_linli_command_v1_Command__Output | null);
+  'demandId': (string);
+  /**
+   * Empty = as submitted.
+   */
+  'type': (string);
+  'urgency': (string);
+  'ownerId': (string);
+}

@@ -1,0 +1,21 @@
+// Original file: linli/needs/v1/needs_intake.proto
+
+import type { Command as _linli_command_v1_Command, Command__Output as _linli_command_v1_Command__Output } from '../../../linli/command/v1/Command.ts';
+
+/**
+ * Request of EscalateDemand.
+ */
+export interface EscalateDemandRequest {
+  'command'?: (_linli_command_v1_Command | null);
+  'demandId'?: (string);
+  'reason'?: (string);
+}
+
+/**
+ * Request of EscalateDemand.
+ */
+export interface EscalateDemandRequest__Output {
+  'command': (_linli_command_v1_Command__Output | null);
+  'demandId': (string);
+  'reason': (string);
+}

@@ -1,0 +1,19 @@
+// Original file: linli/needs/v1/needs_intake.proto
+
+import type { Command as _linli_command_v1_Command, Command__Output as _linli_command_v1_Command__Output } from '../../../linli/command/v1/Command.ts';
+
+/**
+ * Request of RequestMatching.
+ */
+export interface RequestMatchingRequest {
+  'command'?: (_linli_command_v1_Command | null);
+  'demandId'?: (string);
+}
+
+/**
+ * Request of RequestMatching.
+ */
+export interface RequestMatchingRequest__Output {
+  'command': (_linli_command_v1_Command__Output | null);
+  'demandId': (string);
+}

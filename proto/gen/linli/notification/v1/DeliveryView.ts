@@ -1,0 +1,41 @@
+// Original file: linli/notification/v1/notification.proto
+
+import type { Long } from '@grpc/proto-loader';
+
+/**
+ * One message to one recipient by one channel.
+ */
+export interface DeliveryView {
+  'deliveryId'?: (string);
+  'demandId'?: (string);
+  'template'?: (string);
+  'recipientId'?: (string);
+  'channel'?: (string);
+  /**
+   * QUEUED, SENT, MAYBE_SENT, FAILED, FAILED_FINAL or SUPPRESSED.
+   */
+  'state'?: (string);
+  'attempts'?: (number);
+  'createdAtMs'?: (number | string | Long);
+  'notBeforeMs'?: (number | string | Long);
+  'reason'?: (string);
+}
+
+/**
+ * One message to one recipient by one channel.
+ */
+export interface DeliveryView__Output {
+  'deliveryId': (string);
+  'demandId': (string);
+  'template': (string);
+  'recipientId': (string);
+  'channel': (string);
+  /**
+   * QUEUED, SENT, MAYBE_SENT, FAILED, FAILED_FINAL or SUPPRESSED.
+   */
+  'state': (string);
+  'attempts': (number);
+  'createdAtMs': (number);
+  'notBeforeMs': (number);
+  'reason': (string);
+}
