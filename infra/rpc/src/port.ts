@@ -6,10 +6,12 @@ export type Contract<Definition> = Readonly<{ name: string; file: string; root: 
 /** What a handler knows of the call besides its request. */
 export type CallContext = Readonly<{ requestId: string; traceparent: string; deadlineMs: number }>;
 
-type Any = MethodDefinition<never, unknown, never, unknown>;
+/** The methods a definition names; grpc-js's own index signature is not one of them. */
+type MethodsOf<Definition> = keyof { [M in keyof Definition as string extends M ? never : number extends M ? never : M]: never } & keyof Definition;
+
 /** Requests come with defaults filled in; answers may leave fields out. A refusal is thrown as RpcRefusal. */
 export type Handlers<Definition> = {
-  readonly [M in keyof Definition as Definition[M] extends Any ? M : never]: Definition[M] extends MethodDefinition<infer _In, infer Out, infer In, infer _Out>
+  readonly [M in MethodsOf<Definition>]: Definition[M] extends MethodDefinition<infer _In, infer Out, infer In, infer _Out>
     ? (request: In, call: CallContext) => Promise<Out>
     : never;
 };
@@ -21,7 +23,7 @@ export type CallOptions = Readonly<{ deadlineMs?: number; requestId?: string; tr
  * the deadline passed (retried within the deadline first), VersionConflict→RpcRefusal ABORTED, any other error = a bug over there.
  */
 export type Client<Definition> = {
-  readonly [M in keyof Definition as Definition[M] extends Any ? M : never]: Definition[M] extends MethodDefinition<infer In, infer _Out, infer _In, infer Out>
+  readonly [M in MethodsOf<Definition>]: Definition[M] extends MethodDefinition<infer In, infer _Out, infer _In, infer Out>
     ? (request: In, options?: CallOptions) => Promise<Out>
     : never;
 };
