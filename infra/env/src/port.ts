@@ -20,6 +20,8 @@ export interface Ids {
   derived(prefix: string, cause: string, purpose?: string): string;
   /** The id that a personal word (ID number, company) determines under this installation's key; not guessable outside it. */
   keyed(prefix: string, word: string): string;
+  /** 256 bits that nobody can guess, as base64url; for sessions, salts and one-time codes. */
+  secret(): string;
 }
 
 export interface Rng {

@@ -29,6 +29,7 @@ export function systemIds(key: string, clock: Clock = systemClock): Ids {
     next: (prefix) => `${prefix}_${uuidV7(clock.nowMs(), randomBytes(10))}`,
     derived: derivedId,
     keyed: (prefix, word) => keyedId(key, prefix, word),
+    secret: () => randomBytes(32).toString('base64url'),
   };
 }
 
