@@ -5,7 +5,13 @@ import type { CollectionSpec, FindQuery, Json, KeyPart, OutboxEntry, Seen, Store
 
 /** Why a document is changed: somebody's command (also a timer's, with a derived id), or an event of another aggregate. */
 export type Cause =
-  | Readonly<{ kind: 'command'; commandId: string; correlationId: string; traceparent: string; expectedVersion?: number }>
+  | Readonly<{
+      kind: 'command';
+      commandId: string;
+      correlationId: string;
+      traceparent: string;
+      expectedVersion?: number;
+    }>
   | Readonly<{
       kind: 'event';
       eventId: string;
@@ -18,8 +24,7 @@ export type Cause =
 
 /** What a domain module answers: events that happened and the answer to the asker, or a rule that says no. */
 export type Decision<Event, Answer, Refusal> =
-  | Readonly<{ ok: true; events: readonly Event[]; answer: Answer }>
-  | Readonly<{ ok: false; refusal: Refusal }>;
+  Readonly<{ ok: true; events: readonly Event[]; answer: Answer }> | Readonly<{ ok: false; refusal: Refusal }>;
 
 export type Outcome<Answer, Refusal> =
   | Readonly<{ ok: true; answer: Answer; version: number; repeated: boolean }>
@@ -61,7 +66,9 @@ export interface Documents<State, Event> {
     cause: Cause,
     decide: (state: State | undefined, nowMs: number) => Decision<Event, Answer, Refusal>,
   ): Promise<Outcome<Answer, Refusal>>;
-  page(query: Omit<FindQuery, 'collection'>): Promise<Readonly<{ found: readonly Found<State>[]; cursor: string | undefined }>>;
+  page(
+    query: Omit<FindQuery, 'collection'>,
+  ): Promise<Readonly<{ found: readonly Found<State>[]; cursor: string | undefined }>>;
 }
 
 const rememberedCommands = 64;
@@ -89,8 +96,13 @@ export function documents<State, Event>(
       let stored = await store.get(collection, id);
       for (let attempt = 1; attempt <= attempts; attempt++) {
         const repeat = repeated(stored, cause);
-        if (repeat !== undefined) return { ok: true, answer: repeat.answer as never, version: stored?.version ?? 0, repeated: true };
-        if (cause.kind === 'command' && cause.expectedVersion !== undefined && cause.expectedVersion !== (stored?.version ?? 0)) {
+        if (repeat !== undefined)
+          return { ok: true, answer: repeat.answer as never, version: stored?.version ?? 0, repeated: true };
+        if (
+          cause.kind === 'command' &&
+          cause.expectedVersion !== undefined &&
+          cause.expectedVersion !== (stored?.version ?? 0)
+        ) {
           throw new VersionConflict(id, stored?.version ?? 0);
         }
         const nowMs = Math.max(clock.nowMs(), stored?.changedAtMs ?? 0);
@@ -108,7 +120,14 @@ export function documents<State, Event>(
     },
   };
 
-  function write(id: string, cause: Cause, stored: StoredDocument | undefined, events: readonly Event[], answer: Json, nowMs: number) {
+  function write(
+    id: string,
+    cause: Cause,
+    stored: StoredDocument | undefined,
+    events: readonly Event[],
+    answer: Json,
+    nowMs: number,
+  ) {
     let state = stored?.state as State | undefined;
     let sequence = stored?.sequence ?? 0;
     const outbox: OutboxEntry[] = [];
