@@ -1,0 +1,46 @@
+import { causeOf, handled, on, type Subscription } from '@linli/bus';
+import type { Clock, Ids } from '@linli/env';
+import { fact } from '@linli/proto';
+import { documents, type Documents, type Store } from '@linli/store';
+
+import type { Bucket, FigureEntry } from './figures.ts';
+
+type BucketEvent = Readonly<{ month: string; communityId: string; type: string; demandId: string; entry: FigureEntry }>;
+export type Buckets = Documents<Bucket, BucketEvent>;
+
+export function figureBuckets(ports: Readonly<{ store: Store; clock: Clock; incarnation: number }>): Buckets {
+  return documents<Bucket, BucketEvent>(ports, {
+    collection: { name: 'figure', indexes: { byCommunity: ['communityId', 'month', 'type'], byMonth: ['month', 'type'] } },
+    evolve: (bucket, { month, communityId, type, demandId, entry }) => ({
+      month,
+      communityId,
+      type,
+      entries: { ...bucket?.entries, [demandId]: { ...bucket?.entries[demandId], ...entry } },
+    }),
+    facts: () => [],
+    dueAtMs: () => null,
+    keys: ({ communityId, month, type }) => ({ byCommunity: [communityId, month, type], byMonth: [month, type] }),
+    // One entry for each demand of the month: sources are unbounded, the entry itself is the mark.
+    remembersSources: false,
+  });
+}
+
+/** Counts submissions and ends, each once. `monthOf` is the calendar month of an instant in the tenant's zone. */
+export function keepFigures(buckets: Buckets, ids: Ids, monthOf: (atMs: number) => string): Subscription[] {
+  const set = async (event: Parameters<typeof causeOf>[0], change: BucketEvent) => {
+    const id = ids.derived('fg', `${change.month}|${change.communityId}|${change.type}`);
+    await buckets.change(id, causeOf(event), () => ({ ok: true, events: [change], answer: null }));
+    return handled;
+  };
+  return [
+    on(fact('needs.demand.v1/submitted'), async (event) => {
+      const { communityId, type, demandId, submittedAtMs } = event.data;
+      return set(event, { month: monthOf(Number(submittedAtMs)), communityId, type, demandId, entry: { submitted: true } });
+    }),
+    on(fact('needs.demand.v1/closed'), async (event) => {
+      const { communityId, type, demandId, month, resolution, solved, satisfaction, durationMs } = event.data;
+      const rated = resolution === 'EVALUATED' ? { solved, satisfaction } : {};
+      return set(event, { month, communityId, type, demandId, entry: { resolution, durationMs: Number(durationMs), ...rated } });
+    }),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { Env } from '@linli/env';
+import { documents, type Cause, type Documents, type Store } from '@linli/store';
+
+import { hashPassword, nobody, passwordMatches } from './password.ts';
+import { evolveSession, isLive, sessionPolicy, type Session, type SessionEvent } from './session.ts';
+import { decideInvite, decideSignIn, evolveUser, signInPolicy, type User, type UserEvent } from './user.ts';
+
+export type SignedIn = Readonly<{ user: User; token: string }>;
+
+/** Who may sign in, and who has. */
+export interface People {
+  readonly collections: readonly Documents<never, never>['collection'][];
+  /** Adds or updates a colleague named by a ledger; nothing changes when the line is known. */
+  invite(line: Extract<UserEvent, { type: 'invited' }>['user'], cause: Cause): Promise<'TAKEN' | 'UNCHANGED'>;
+  setPassword(userId: string, word: string): Promise<'PASSWORD_SET' | 'PASSWORD_TOO_SHORT' | 'USER_UNKNOWN'>;
+  signIn(login: string, word: string): Promise<SignedIn | undefined>;
+  /** The user behind a cookie's token, undefined when there is no live session. */
+  who(token: string): Promise<User | undefined>;
+  signOut(token: string): Promise<void>;
+  find(userId: string): Promise<User | undefined>;
+  byRole(role: string, limit: number): Promise<readonly User[]>;
+}
+
+export function makePeople(ports: Readonly<{ store: Store; env: Env; incarnation: number }>): People {
+  const { env } = ports;
+  const documentPorts = { store: ports.store, clock: env.clock, incarnation: ports.incarnation };
+  const users = documents<User, UserEvent>(documentPorts, {
+    collection: { name: 'user', indexes: { byLogin: ['login'], byRole: ['role', 'login'] } },
+    evolve: evolveUser,
+    facts: () => [],
+    dueAtMs: () => null,
+    keys: (user) => ({ byLogin: [user.login], byRole: [user.role, user.login] }),
+  });
+  const sessions = documents<Session, SessionEvent>(documentPorts, {
+    collection: { name: 'session', indexes: {} },
+    evolve: evolveSession,
+    facts: () => [],
+    dueAtMs: () => null,
+    keys: () => ({}),
+  });
+  const own = (): Cause => ({ kind: 'command', commandId: env.ids.next('cmd'), correlationId: '', traceparent: '' });
+  const sessionId = (token: string): string => env.ids.derived('ss', token);
+
+  return {
+    collections: [users.collection, sessions.collection],
+    async invite(line, cause) {
+      const outcome = await users.change(line.userId, cause, (user) => {
+        const events = decideInvite(user, line);
+        return { ok: true, events, answer: events.length === 0 ? 'UNCHANGED' : 'TAKEN' };
+      });
+      return outcome.ok && outcome.answer === 'TAKEN' && !outcome.repeated ? 'TAKEN' : 'UNCHANGED';
+    },
+    async setPassword(userId, word) {
+      if (word.length < signInPolicy.shortestPassword) return 'PASSWORD_TOO_SHORT';
+      const password = await hashPassword(word, env.ids.secret());
+      const outcome = await users.change(userId, own(), (user) =>
+        user === undefined ? { ok: false, refusal: 'USER_UNKNOWN' as const } : { ok: true, events: [{ type: 'password-set', password }], answer: null },
+      );
+      return outcome.ok ? 'PASSWORD_SET' : outcome.refusal;
+    },
+    async signIn(login, word) {
+      const { found } = await users.page({ index: 'byLogin', equals: [login], limit: 1 });
+      const user = found[0]?.state;
+      const right = await passwordMatches(word, user?.password ?? nobody);
+      if (user === undefined) return undefined;
+      const judged = decideSignIn(user, right && user.password !== undefined, env.clock.nowMs());
+      const { event } = judged;
+      if (event !== undefined) await users.change(user.userId, own(), () => ({ ok: true, events: [event], answer: null }));
+      if (!judged.ok) return undefined;
+      const token = env.ids.secret();
+      await sessions.change(sessionId(token), own(), (_, nowMs) => ({ ok: true, events: [{ type: 'started', userId: user.userId, atMs: nowMs }], answer: null }));
+      return { user, token };
+    },
+    async who(token) {
+      const session = await sessions.find(sessionId(token));
+      const nowMs = env.clock.nowMs();
+      if (session === undefined || !isLive(session.state, nowMs)) return undefined;
+      const user = (await users.find(session.state.userId))?.state;
+      if (user?.state !== 'ACTIVE') return undefined;
+      if (nowMs - session.state.seenAtMs >= sessionPolicy.seenEveryMs) {
+        await sessions.change(sessionId(token), own(), (_, atMs) => ({ ok: true, events: [{ type: 'seen', atMs }], answer: null }));
+      }
+      return user;
+    },
+    async signOut(token) {
+      await sessions.change(sessionId(token), own(), (session) => ({ ok: true, events: session === undefined ? [] : [{ type: 'ended' }], answer: null }));
+    },
+    async find(userId) {
+      return (await users.find(userId))?.state;
+    },
+    async byRole(role, limit) {
+      return (await users.page({ index: 'byRole', equals: [role], limit })).found.map(({ state }) => state);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { causeOf, handled, ignored, type Subscription } from '@linli/bus';
+import { documents, type Documents, type Store } from '@linli/store';
+import type { Clock } from '@linli/env';
+
+import { evolveRow, type DemandRow, type RowChange } from './demand-row.ts';
+import { rowSubscriptions } from './row-changes.ts';
+
+type RowEvent = Readonly<{ demandId: string; change: RowChange }>;
+export type DemandRows = Documents<DemandRow, RowEvent>;
+
+/** Rows by place and by owner, newest first wherever a list shows them (keys count down from a far instant). */
+export const farMs = 4_102_444_800_000; // 2100-01-01: keeps keys positive when they count down
+
+export function demandRows(ports: Readonly<{ store: Store; clock: Clock; incarnation: number }>): DemandRows {
+  return documents<DemandRow, RowEvent>(ports, {
+    collection: {
+      name: 'demand-row',
+      indexes: {
+        byCommunity: ['communityId', 'newestFirst'],
+        byGrid: ['gridId', 'newestFirst'],
+        byCommunityState: ['communityId', 'state', 'newestFirst'],
+        byOwner: ['ownerId', 'newestFirst'],
+      },
+    },
+    evolve: (row, { demandId, change }) => evolveRow(row, demandId, change),
+    facts: () => [],
+    dueAtMs: () => null,
+    keys: ({ demand }) => {
+      if (demand === undefined || demand.communityId === '') return { byCommunity: null, byGrid: null, byCommunityState: null, byOwner: null };
+      const newestFirst = farMs - demand.submittedAtMs;
+      return {
+        byCommunity: [demand.communityId, newestFirst],
+        byGrid: [demand.gridId, newestFirst],
+        byCommunityState: [demand.communityId, demand.state, newestFirst],
+        byOwner: demand.ownerId === '' ? null : [demand.ownerId, newestFirst],
+      };
+    },
+  });
+}
+
+/** Keeps the rows up to date: every fact about a demand, its match and its visit. */
+export function keepDemandRows(rows: DemandRows): Subscription[] {
+  return rowSubscriptions(async (demandId, event, change) => {
+    if (demandId === '') return ignored('NO_DEMAND');
+    await rows.change(demandId, causeOf(event), () => ({ ok: true, events: [{ demandId, change }], answer: null }));
+    return handled;
+  });
+}
