@@ -52,7 +52,10 @@ export interface Log {
    * Appends to one topic. Resolving says nothing by itself: only indexes in `taken` are in the log, durably and in the
    * order given within a partition. All else may or may not be there and is sent again by the relay.
    */
-  append(topic: string, records: readonly (LogRecord & { readonly partition: number })[]): Promise<Readonly<{ taken: readonly number[] }>>;
+  append(
+    topic: string,
+    records: readonly (LogRecord & { readonly partition: number })[],
+  ): Promise<Readonly<{ taken: readonly number[] }>>;
   /** Reads from the group's kept positions (the beginning for a new group) and goes on until stopped. */
   consume(options: ConsumeOptions): Promise<LogConsumer>;
   /** Next offset of each partition. */

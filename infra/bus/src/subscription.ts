@@ -3,7 +3,10 @@ import type { Cause } from '@linli/store';
 import type { EventEnvelope, EventHandler, Subscription, Verdict } from './port.ts';
 
 /** Names one fact and who handles it. */
-export function on<Data>(fact: { readonly type: string; readonly decode: (json: unknown) => Data }, handle: EventHandler<Data>): Subscription {
+export function on<Data>(
+  fact: { readonly type: string; readonly decode: (json: unknown) => Data },
+  handle: EventHandler<Data>,
+): Subscription {
   return { type: fact.type, decode: fact.decode, handle };
 }
 
