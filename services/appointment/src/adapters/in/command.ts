@@ -1,0 +1,38 @@
+import type { Command__Output as Command } from '@linli/proto/gen/linli/command/v1/Command';
+import { RpcRefusal, type RefusalStatus } from '@linli/rpc';
+
+import type { Cause, Outcome } from '../../application/ports.ts';
+import type { ClaimRefusal } from '../../domain/day.ts';
+import type { VisitRefusal } from '../../domain/decide-visit.ts';
+
+/** How each refusal travels; one without a line here does not compile. */
+const statusOf: Record<VisitRefusal | ClaimRefusal | 'ENDED' | 'SLOT_EMPTY' | 'SLOT_CROSSES_DAY', RefusalStatus> = {
+  VISIT_UNKNOWN: 'NOT_FOUND',
+  VISIT_STATE: 'FAILED_PRECONDITION',
+  REASON_MISSING: 'INVALID_ARGUMENT',
+  OUTCOME_MISSING: 'INVALID_ARGUMENT',
+  NO_SHOW_TOO_EARLY: 'FAILED_PRECONDITION',
+  OVERLAP: 'FAILED_PRECONDITION',
+  CAPACITY: 'FAILED_PRECONDITION',
+  ENDED: 'FAILED_PRECONDITION',
+  SLOT_DIFFERS: 'FAILED_PRECONDITION',
+  SLOT_EMPTY: 'INVALID_ARGUMENT',
+  SLOT_CROSSES_DAY: 'INVALID_ARGUMENT',
+};
+
+export function refusal(code: keyof typeof statusOf): RpcRefusal {
+  return new RpcRefusal(statusOf[code], code);
+}
+
+/** The asker's command as the cause of a change. */
+export function causeOfCommand(command: Command | null): Cause {
+  if (command === null || command.commandId === '') throw new RpcRefusal('INVALID_ARGUMENT', 'COMMAND_ID_MISSING');
+  const { commandId, correlationId, traceparent, expectedVersion } = command;
+  return { kind: 'command', commandId, correlationId, traceparent, ...(expectedVersion > 0 && { expectedVersion }) };
+}
+
+/** The state after a command, or its refusal thrown. */
+export function receiptOf(visitId: string, outcome: Outcome<string, VisitRefusal>) {
+  if (!outcome.ok) throw refusal(outcome.refusal);
+  return { receipt: { id: visitId, version: outcome.version, state: outcome.answer } };
+}

@@ -1,0 +1,16 @@
+import { dateOfDay } from '../domain/local-day.ts';
+import type { Place } from '../domain/reservation.ts';
+import type { Ids, Policy } from './ports.ts';
+
+/** The documents that an owner, an instant, an offer determine. */
+export function placeOf(ports: { ids: Ids; policy: Policy }, ownerId: string, atMs: number): Place {
+  return { ownerId, dayId: ports.ids.derived('dy', `${ownerId}:${dateOfDay(atMs, ports.policy)}`) };
+}
+
+export function visitIdOf(ids: Ids, offerId: string): string {
+  return ids.derived('vs', offerId);
+}
+
+export function reservationIdOf(ids: Ids, offerId: string): string {
+  return ids.derived('rv', offerId);
+}

@@ -1,0 +1,73 @@
+import type { Day, DayEvent } from '../domain/day.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Reservation, ReservationEvent } from '../domain/reservation.ts';
+import type { Visit, VisitEvent } from '../domain/visit.ts';
+
+/** What the use cases need from outside. Adapters and infra fit these shapes. */
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Why a document is changed: a command (also a timer's, with a derived id) or an event of another aggregate. */
+export type Cause =
+  | Readonly<{
+      kind: 'command';
+      commandId: string;
+      correlationId: string;
+      traceparent: string;
+      expectedVersion?: number;
+    }>
+  | Readonly<{
+      kind: 'event';
+      eventId: string;
+      source: string;
+      incarnation: number;
+      sequence: number;
+      correlationId: string;
+      traceparent: string;
+    }>;
+
+export type Found<State> = Readonly<{ state: State; version: number }>;
+
+export type Outcome<Answer, Refusal> =
+  | Readonly<{ ok: true; answer: Answer; version: number; repeated: boolean }>
+  | Readonly<{ ok: false; refusal: Refusal }>;
+
+/** Documents of one kind, changed by load, decide, compare-and-set; a cause already seen changes nothing. */
+export interface Kept<State, Event> {
+  find(id: string): Promise<Found<State> | undefined>;
+  change<Answer extends Json, Refusal>(
+    id: string,
+    cause: Cause,
+    decide: (state: State | undefined, nowMs: number) => Decision<Event, Answer, Refusal>,
+  ): Promise<Outcome<Answer, Refusal>>;
+  page(
+    query: Readonly<{
+      index: string;
+      equals?: readonly (string | number)[];
+      from?: number;
+      below?: number;
+      limit: number;
+    }>,
+  ): Promise<Readonly<{ found: readonly Found<State>[] }>>;
+}
+
+export type Days = Kept<Day, DayEvent>;
+export type Reservations = Kept<Reservation, ReservationEvent>;
+export type Visits = Kept<Visit, VisitEvent>;
+
+export interface Clock {
+  nowMs(): number;
+}
+
+/** Ids that a cause determines. */
+export interface Ids {
+  derived(prefix: string, cause: string): string;
+}
+
+/** What matching says about an offer: a hold of it must stay, it is over, or nobody can be asked now. */
+export interface Offers {
+  stand(offerId: string): Promise<'HOLDS' | 'OVER' | 'UNREACHABLE'>;
+}
+
+export type { Policy };

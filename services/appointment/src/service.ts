@@ -1,0 +1,74 @@
+import { on } from '@linli/bus';
+import { contracts, fact } from '@linli/proto';
+import { answers } from '@linli/rpc';
+import type { Service, ServicePorts } from '@linli/runtime';
+
+import { everyDue } from './adapters/in/every-due.ts';
+import { onConfirmed } from './adapters/in/on-confirmed.ts';
+import { onMatchWithdrawn, onOfferAccepted, onOfferEnded, onVisitOver } from './adapters/in/on-offer-over.ts';
+import { getVisitRpc, listVisitsRpc } from './adapters/in/read-rpc.ts';
+import { getDayRpc, holdSlotRpc } from './adapters/in/slot-rpc.ts';
+import {
+  arriveVisitRpc,
+  cancelVisitRpc,
+  recordVisitRpc,
+  reportNoShowRpc,
+  startVisitRpc,
+} from './adapters/in/visit-rpc.ts';
+import { keepDays } from './adapters/out/day-store.ts';
+import { matchingOffers } from './adapters/out/matching-offers.ts';
+import { keepReservations } from './adapters/out/reservation-store.ts';
+import { keepVisits } from './adapters/out/visit-store.ts';
+import { makeAskAboutSlots } from './application/ask-about-slots.ts';
+import { makeBookVisit } from './application/book-visit.ts';
+import { makeVisitSteps } from './application/change-visit.ts';
+import { makeEndOffer } from './application/end-offer.ts';
+import { makeGetDay } from './application/get-day.ts';
+import { makeHoldSlot } from './application/hold-slot.ts';
+import { makeListVisits } from './application/list-visits.ts';
+import { makeWatchVisit } from './application/watch-visit.ts';
+import { defaultPolicy, type Policy } from './domain/policy.ts';
+
+/** Slots and visits: what this service keeps, answers, listens to and does by the clock. */
+export function makeAppointment(ports: ServicePorts, options: { policy?: Partial<Policy> } = {}): Service {
+  const policy: Policy = { ...defaultPolicy, ...options.policy };
+  const { clock, ids } = ports.env;
+  const keeping = { store: ports.store, clock, incarnation: ports.incarnation };
+  const days = keepDays(keeping);
+  const reservations = keepReservations(keeping);
+  const visits = keepVisits(keeping, policy);
+  const inside = { days, reservations, visits, offers: matchingOffers(ports.rpc), ids, clock, policy };
+
+  const steps = makeVisitSteps(inside);
+  const endOffer = makeEndOffer(inside);
+
+  return {
+    name: 'appointment',
+    collections: [days.collection, reservations.collection, visits.collection],
+    rpc: [
+      answers(contracts.appointment, {
+        HoldSlot: holdSlotRpc(makeHoldSlot(inside)),
+        GetDay: getDayRpc(makeGetDay(inside)),
+        ArriveVisit: arriveVisitRpc(steps.arriveVisit),
+        StartVisit: startVisitRpc(steps.startVisit),
+        RecordVisit: recordVisitRpc(steps.recordVisit),
+        CancelVisit: cancelVisitRpc(steps.cancelVisit),
+        ReportNoShow: reportNoShowRpc(steps.reportNoShow),
+        GetVisit: getVisitRpc(visits),
+        ListVisits: listVisitsRpc(makeListVisits(inside)),
+      }),
+    ],
+    listensTo: [
+      on(fact('matching.match.v1/confirmed'), onConfirmed(makeBookVisit(inside), ids)),
+      on(fact('matching.match.v1/offer-accepted'), onOfferAccepted(endOffer)),
+      on(fact('matching.match.v1/offer-ended'), onOfferEnded(endOffer)),
+      on(fact('matching.match.v1/withdrawn'), onMatchWithdrawn(endOffer)),
+      on(fact('appointment.visit.v1/cancelled'), onVisitOver(endOffer)),
+      on(fact('appointment.visit.v1/no-show'), onVisitOver(endOffer)),
+    ],
+    sweeps: [
+      { name: 'ask-about-slots', collection: 'day', run: everyDue(clock, days, makeAskAboutSlots(inside)) },
+      { name: 'watch-visits', collection: 'visit', run: everyDue(clock, visits, makeWatchVisit(inside)) },
+    ],
+  };
+}
