@@ -5,7 +5,8 @@ export interface Logger {
   debug(fields: LogFields, message: string): void;
   info(fields: LogFields, message: string): void;
   warn(fields: LogFields, message: string): void;
-  error(fields: LogFields & { readonly cause?: unknown }, message: string): void;
+  /** As the others, and `cause` = whatever was thrown: its type, code, message and stack are written, and its own cause. */
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
   child(fields: LogFields): Logger;
 }
 
