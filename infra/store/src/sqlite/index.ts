@@ -1,0 +1,4 @@
+export type { Care } from './care.ts';
+export { StoreTooNew, StoreUnreadable } from './errors.ts';
+export type { SqliteKnobs } from './knobs.ts';
+export { openSqliteStore, type SqliteStore } from './sqlite-store.ts';
