@@ -1,7 +1,17 @@
 import type { Clock } from '@linli/env';
 
 import { LimitExceeded, VersionConflict } from './errors.ts';
-import type { CollectionSpec, FindQuery, Json, KeyPart, OutboxEntry, Seen, Store, StoredDocument } from './port.ts';
+import type {
+  CollectionSpec,
+  DocumentWrite,
+  FindQuery,
+  Json,
+  KeyPart,
+  OutboxEntry,
+  Seen,
+  Store,
+  StoredDocument,
+} from './port.ts';
 
 /** Why a document is changed: somebody's command (also a timer's, with a derived id), or an event of another aggregate. */
 export type Cause =
@@ -72,6 +82,7 @@ export interface Documents<State, Event> {
 }
 
 const rememberedCommands = 64;
+/** The first, and three more after lost races. */
 const attempts = 4;
 
 /** Keeps documents of one kind in a store. `incarnation` counts the restores of this installation. */
@@ -94,85 +105,80 @@ export function documents<State, Event>(
     },
     async change(id, cause, decide) {
       let stored = await store.get(collection, id);
-      for (let attempt = 1; attempt <= attempts; attempt++) {
-        const repeat = repeated(stored, cause);
-        if (repeat !== undefined)
-          return { ok: true, answer: repeat.answer as never, version: stored?.version ?? 0, repeated: true };
-        if (
-          cause.kind === 'command' &&
-          cause.expectedVersion !== undefined &&
-          cause.expectedVersion !== (stored?.version ?? 0)
-        ) {
-          throw new VersionConflict(id, stored?.version ?? 0);
-        }
+      for (let attempt = 1; ; attempt++) {
+        const version = stored?.version ?? 0;
+        const before = repeated(stored, cause);
+        if (before !== undefined) return { ok: true, answer: before.answer as never, version, repeated: true };
+        const expected = cause.kind === 'command' ? (cause.expectedVersion ?? version) : version;
+        if (expected !== version || attempt > attempts) throw new VersionConflict(id, version);
+
         const nowMs = Math.max(clock.nowMs(), stored?.changedAtMs ?? 0);
         const decision = decide(stored?.state as State | undefined, nowMs);
         if (!decision.ok) return decision;
-        if (decision.events.length === 0 && (cause.kind === 'event' || stored === undefined)) {
-          return { ok: true, answer: decision.answer, version: stored?.version ?? 0, repeated: false };
-        }
-        const result = await store.commit(write(id, cause, stored, decision.events, decision.answer, nowMs));
-        if (result.ok) return { ok: true, answer: decision.answer, version: result.version, repeated: false };
+        const { events, answer } = decision;
+        const nothingToKeep = events.length === 0 && (cause.kind === 'event' || stored === undefined);
+        if (nothingToKeep) return { ok: true, answer, version, repeated: false };
+
+        const result = await store.commit(write(spec, incarnation, stored, { id, cause, events, answer, nowMs }));
+        if (result.ok) return { ok: true, answer, version: result.version, repeated: false };
         if (result.refusal !== 'VERSION_CONFLICT') throw new LimitExceeded(id, result.refusal);
         stored = result.current;
       }
-      throw new VersionConflict(id, stored?.version ?? 0);
     },
   };
+}
 
-  function write(
-    id: string,
-    cause: Cause,
-    stored: StoredDocument | undefined,
-    events: readonly Event[],
-    answer: Json,
-    nowMs: number,
-  ) {
-    let state = stored?.state as State | undefined;
-    let sequence = stored?.sequence ?? 0;
-    const outbox: OutboxEntry[] = [];
-    for (const event of events) {
-      state = spec.evolve(state, event);
-      for (const { type, data } of spec.facts(event, state)) {
-        sequence++;
-        outbox.push({
-          eventId: `${id}:${incarnation}:${sequence}`,
-          topic: type.slice(0, type.indexOf('/')),
-          type,
-          key: spec.eventKey?.(state) ?? id,
-          aggregateId: id,
-          incarnation,
-          sequence,
-          atMs: nowMs,
-          correlationId: cause.correlationId,
-          causationId: cause.kind === 'command' ? cause.commandId : cause.eventId,
-          traceparent: cause.traceparent,
-          data,
-        });
-      }
+/** What a change makes of a document: the events' state after state, their facts behind those already sent. */
+function write<State, Event>(
+  spec: DocumentsSpec<State, Event>,
+  incarnation: number,
+  stored: StoredDocument | undefined,
+  change: Readonly<{ id: string; cause: Cause; events: readonly Event[]; answer: Json; nowMs: number }>,
+): DocumentWrite {
+  const { id, cause, nowMs } = change;
+  let state = stored?.state as State | undefined;
+  let sequence = stored?.sequence ?? 0;
+  const outbox: OutboxEntry[] = [];
+  for (const event of change.events) {
+    state = spec.evolve(state, event);
+    for (const { type, data } of spec.facts(event, state)) {
+      sequence++;
+      outbox.push({
+        eventId: `${id}:${incarnation}:${sequence}`,
+        topic: type.slice(0, type.indexOf('/')),
+        type,
+        key: spec.eventKey?.(state) ?? id,
+        aggregateId: id,
+        incarnation,
+        sequence,
+        atMs: nowMs,
+        correlationId: cause.correlationId,
+        causationId: cause.kind === 'command' ? cause.commandId : cause.eventId,
+        traceparent: cause.traceparent,
+        data,
+      });
     }
-    const after = state as State;
-    return {
-      collection,
-      id,
-      expectedVersion: stored?.version ?? 0,
-      state: after as Json,
-      seen: remember(stored?.seen ?? { commands: [], sources: {} }, cause, answer),
-      sequence,
-      changedAtMs: nowMs,
-      dueAtMs: spec.dueAtMs(after),
-      keys: spec.keys(after),
-      outbox,
-    };
   }
+  const after = state as State;
+  const seen = stored?.seen ?? { commands: [], sources: {} };
+  return {
+    collection: spec.collection.name,
+    id,
+    expectedVersion: stored?.version ?? 0,
+    state: after as Json,
+    seen: cause.kind === 'event' && spec.remembersSources === false ? seen : remember(seen, cause, change.answer),
+    sequence,
+    changedAtMs: nowMs,
+    dueAtMs: spec.dueAtMs(after),
+    keys: spec.keys(after),
+    outbox,
+  };
+}
 
-  function remember(seen: Seen, cause: Cause, answer: Json): Seen {
-    if (cause.kind === 'command') {
-      return { ...seen, commands: [...seen.commands, [cause.commandId, answer] as const].slice(-rememberedCommands) };
-    }
-    if (spec.remembersSources === false) return seen;
-    return { ...seen, sources: { ...seen.sources, [cause.source]: [cause.incarnation, cause.sequence] } };
-  }
+function remember(seen: Seen, cause: Cause, answer: Json): Seen {
+  return cause.kind === 'command'
+    ? { ...seen, commands: [...seen.commands, [cause.commandId, answer] as const].slice(-rememberedCommands) }
+    : { ...seen, sources: { ...seen.sources, [cause.source]: [cause.incarnation, cause.sequence] } };
 }
 
 function found<State>(stored: StoredDocument): Found<State> {
