@@ -10,7 +10,10 @@ export type Buckets = Documents<Bucket, BucketEvent>;
 
 export function figureBuckets(ports: Readonly<{ store: Store; clock: Clock; incarnation: number }>): Buckets {
   return documents<Bucket, BucketEvent>(ports, {
-    collection: { name: 'figure', indexes: { byCommunity: ['communityId', 'month', 'type'], byMonth: ['month', 'type'] } },
+    collection: {
+      name: 'figure',
+      indexes: { byCommunity: ['communityId', 'month', 'type'], byMonth: ['month', 'type'] },
+    },
     evolve: (bucket, { month, communityId, type, demandId, entry }) => ({
       month,
       communityId,
@@ -35,12 +38,24 @@ export function keepFigures(buckets: Buckets, ids: Ids, monthOf: (atMs: number) 
   return [
     on(fact('needs.demand.v1/submitted'), async (event) => {
       const { communityId, type, demandId, submittedAtMs } = event.data;
-      return set(event, { month: monthOf(Number(submittedAtMs)), communityId, type, demandId, entry: { submitted: true } });
+      return set(event, {
+        month: monthOf(Number(submittedAtMs)),
+        communityId,
+        type,
+        demandId,
+        entry: { submitted: true },
+      });
     }),
     on(fact('needs.demand.v1/closed'), async (event) => {
       const { communityId, type, demandId, month, resolution, solved, satisfaction, durationMs } = event.data;
       const rated = resolution === 'EVALUATED' ? { solved, satisfaction } : {};
-      return set(event, { month, communityId, type, demandId, entry: { resolution, durationMs: Number(durationMs), ...rated } });
+      return set(event, {
+        month,
+        communityId,
+        type,
+        demandId,
+        entry: { resolution, durationMs: Number(durationMs), ...rated },
+      });
     }),
   ];
 }

@@ -13,7 +13,12 @@ export type FigureEntry = Readonly<{
   durationMs?: number;
 }>;
 
-export type Bucket = Readonly<{ month: string; communityId: string; type: string; entries: Readonly<Record<string, FigureEntry>> }>;
+export type Bucket = Readonly<{
+  month: string;
+  communityId: string;
+  type: string;
+  entries: Readonly<Record<string, FigureEntry>>;
+}>;
 
 export type Figures = Readonly<{
   submitted: number;
@@ -32,7 +37,10 @@ export function figuresOf(buckets: readonly Bucket[]): Figures {
   const entries = buckets.flatMap((bucket) => Object.values(bucket.entries));
   const ended = entries.filter((entry) => entry.resolution !== undefined);
   const evaluated = ended.filter((entry) => entry.resolution === 'EVALUATED');
-  const solved = evaluated.reduce((sum, entry) => sum + (entry.solved === 'YES' ? 1 : entry.solved === 'PARTLY' ? 0.5 : 0), 0);
+  const solved = evaluated.reduce(
+    (sum, entry) => sum + (entry.solved === 'YES' ? 1 : entry.solved === 'PARTLY' ? 0.5 : 0),
+    0,
+  );
   const satisfied = evaluated.filter((entry) => (entry.satisfaction ?? 0) >= 4).length;
   return {
     submitted: entries.filter((entry) => entry.submitted).length,
@@ -49,7 +57,15 @@ export function figuresOf(buckets: readonly Bucket[]): Figures {
 /** The least number of demands behind any figure that the public may see (R31). */
 export const publicLeast = 5;
 
-export type PublicFigure = Readonly<{ month: string; type: string; ended: number; evaluated: number; solvedRate: number | null; satisfiedRate: number | null; medianDays: number | null }>;
+export type PublicFigure = Readonly<{
+  month: string;
+  type: string;
+  ended: number;
+  evaluated: number;
+  solvedRate: number | null;
+  satisfiedRate: number | null;
+  medianDays: number | null;
+}>;
 
 /**
  * What the public board may count: whole communities, whole months, n ≥ 5 or not at all. Months are fixed, so two

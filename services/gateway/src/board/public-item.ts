@@ -7,12 +7,26 @@
  * Pure: reads no clock. Source: docs/rules.md §3.9, R31.
  */
 
-type Facts = Readonly<{ itemId: string; demandId: string; communityId: string; category: string; month: string; durationDays: number; solved: string }>;
+type Facts = Readonly<{
+  itemId: string;
+  demandId: string;
+  communityId: string;
+  category: string;
+  month: string;
+  durationDays: number;
+  solved: string;
+}>;
 
 export type PublicItem =
   | (Facts & { readonly state: 'CANDIDATE' })
   | (Facts & { readonly state: 'REDACTED'; readonly headline: string; readonly redactedBy: string })
-  | (Facts & { readonly state: 'PUBLISHED'; readonly headline: string; readonly redactedBy: string; readonly reviewedBy: string; readonly publishedAtMs: number })
+  | (Facts & {
+      readonly state: 'PUBLISHED';
+      readonly headline: string;
+      readonly redactedBy: string;
+      readonly reviewedBy: string;
+      readonly publishedAtMs: number;
+    })
   | (Facts & { readonly state: 'WITHDRAWN'; readonly reason: string });
 
 export type PublicItemEvent =
@@ -21,9 +35,12 @@ export type PublicItemEvent =
   | { readonly type: 'published'; readonly by: string; readonly atMs: number }
   | { readonly type: 'withdrawn'; readonly reason: string };
 
-export type PublicItemRefusal = 'PUBLIC_ITEM_UNKNOWN' | 'PUBLIC_ITEM_WRONG_STATE' | 'HEADLINE_MISSING' | 'SAME_PERSON' | 'REASON_MISSING';
+export type PublicItemRefusal =
+  'PUBLIC_ITEM_UNKNOWN' | 'PUBLIC_ITEM_WRONG_STATE' | 'HEADLINE_MISSING' | 'SAME_PERSON' | 'REASON_MISSING';
 
-type Decided<E> = { readonly ok: true; readonly events: readonly E[]; readonly answer: string } | { readonly ok: false; readonly refusal: PublicItemRefusal };
+type Decided<E> =
+  | { readonly ok: true; readonly events: readonly E[]; readonly answer: string }
+  | { readonly ok: false; readonly refusal: PublicItemRefusal };
 
 const longestHeadline = 120;
 

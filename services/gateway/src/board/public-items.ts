@@ -13,8 +13,12 @@ export function publicItems(ports: Readonly<{ store: Store; clock: Clock; incarn
     collection: { name: 'public-item', indexes: { byState: ['state', 'newestFirst'] } },
     evolve: evolvePublicItem,
     facts: (event, item) => {
-      if (event.type === 'published') return [factOf('public.item.v1/published', { itemId: item.itemId, category: item.category, month: item.month })];
-      if (event.type === 'withdrawn') return [factOf('public.item.v1/withdrawn', { itemId: item.itemId, reason: 'WITHDRAWN' })];
+      if (event.type === 'published')
+        return [
+          factOf('public.item.v1/published', { itemId: item.itemId, category: item.category, month: item.month }),
+        ];
+      if (event.type === 'withdrawn')
+        return [factOf('public.item.v1/withdrawn', { itemId: item.itemId, reason: 'WITHDRAWN' })];
       return [];
     },
     dueAtMs: () => null,
@@ -32,7 +36,16 @@ export function findCandidates(items: PublicItems, ids: Ids): Subscription[] {
       const durationDays = Math.max(1, Math.ceil(Number(durationMs) / 86_400_000));
       await items.change(itemId, causeOf(event), (item) =>
         item === undefined
-          ? { ok: true, events: [{ type: 'candidate-found', facts: { itemId, demandId, communityId, category: type, month, durationDays, solved } }], answer: null }
+          ? {
+              ok: true,
+              events: [
+                {
+                  type: 'candidate-found',
+                  facts: { itemId, demandId, communityId, category: type, month, durationDays, solved },
+                },
+              ],
+              answer: null,
+            }
           : { ok: true, events: [], answer: null },
       );
       return handled;

@@ -1,9 +1,10 @@
 import type { Env } from '@linli/env';
-import { documents, type Cause, type Documents, type Store } from '@linli/store';
+import type { Cause, Documents, Store } from '@linli/store';
 
 import { hashPassword, nobody, passwordMatches } from './password.ts';
-import { evolveSession, isLive, sessionPolicy, type Session, type SessionEvent } from './session.ts';
-import { decideInvite, decideSignIn, evolveUser, signInPolicy, type User, type UserEvent } from './user.ts';
+import { sessionDocuments, userDocuments } from './accounts.ts';
+import { isLive, sessionPolicy } from './session.ts';
+import { decideInvite, decideSignIn, signInPolicy, type User, type UserEvent } from './user.ts';
 
 export type SignedIn = Readonly<{ user: User; token: string }>;
 
@@ -24,20 +25,8 @@ export interface People {
 export function makePeople(ports: Readonly<{ store: Store; env: Env; incarnation: number }>): People {
   const { env } = ports;
   const documentPorts = { store: ports.store, clock: env.clock, incarnation: ports.incarnation };
-  const users = documents<User, UserEvent>(documentPorts, {
-    collection: { name: 'user', indexes: { byLogin: ['login'], byRole: ['role', 'login'] } },
-    evolve: evolveUser,
-    facts: () => [],
-    dueAtMs: () => null,
-    keys: (user) => ({ byLogin: [user.login], byRole: [user.role, user.login] }),
-  });
-  const sessions = documents<Session, SessionEvent>(documentPorts, {
-    collection: { name: 'session', indexes: {} },
-    evolve: evolveSession,
-    facts: () => [],
-    dueAtMs: () => null,
-    keys: () => ({}),
-  });
+  const users = userDocuments(documentPorts);
+  const sessions = sessionDocuments(documentPorts);
   const own = (): Cause => ({ kind: 'command', commandId: env.ids.next('cmd'), correlationId: '', traceparent: '' });
   const sessionId = (token: string): string => env.ids.derived('ss', token);
 
@@ -54,7 +43,9 @@ export function makePeople(ports: Readonly<{ store: Store; env: Env; incarnation
       if (word.length < signInPolicy.shortestPassword) return 'PASSWORD_TOO_SHORT';
       const password = await hashPassword(word, env.ids.secret());
       const outcome = await users.change(userId, own(), (user) =>
-        user === undefined ? { ok: false, refusal: 'USER_UNKNOWN' as const } : { ok: true, events: [{ type: 'password-set', password }], answer: null },
+        user === undefined
+          ? { ok: false, refusal: 'USER_UNKNOWN' as const }
+          : { ok: true, events: [{ type: 'password-set', password }], answer: null },
       );
       return outcome.ok ? 'PASSWORD_SET' : outcome.refusal;
     },
@@ -65,10 +56,15 @@ export function makePeople(ports: Readonly<{ store: Store; env: Env; incarnation
       if (user === undefined) return undefined;
       const judged = decideSignIn(user, right && user.password !== undefined, env.clock.nowMs());
       const { event } = judged;
-      if (event !== undefined) await users.change(user.userId, own(), () => ({ ok: true, events: [event], answer: null }));
+      if (event !== undefined)
+        await users.change(user.userId, own(), () => ({ ok: true, events: [event], answer: null }));
       if (!judged.ok) return undefined;
       const token = env.ids.secret();
-      await sessions.change(sessionId(token), own(), (_, nowMs) => ({ ok: true, events: [{ type: 'started', userId: user.userId, atMs: nowMs }], answer: null }));
+      await sessions.change(sessionId(token), own(), (_, nowMs) => ({
+        ok: true,
+        events: [{ type: 'started', userId: user.userId, atMs: nowMs }],
+        answer: null,
+      }));
       return { user, token };
     },
     async who(token) {
@@ -78,12 +74,20 @@ export function makePeople(ports: Readonly<{ store: Store; env: Env; incarnation
       const user = (await users.find(session.state.userId))?.state;
       if (user?.state !== 'ACTIVE') return undefined;
       if (nowMs - session.state.seenAtMs >= sessionPolicy.seenEveryMs) {
-        await sessions.change(sessionId(token), own(), (_, atMs) => ({ ok: true, events: [{ type: 'seen', atMs }], answer: null }));
+        await sessions.change(sessionId(token), own(), (_, atMs) => ({
+          ok: true,
+          events: [{ type: 'seen', atMs }],
+          answer: null,
+        }));
       }
       return user;
     },
     async signOut(token) {
-      await sessions.change(sessionId(token), own(), (session) => ({ ok: true, events: session === undefined ? [] : [{ type: 'ended' }], answer: null }));
+      await sessions.change(sessionId(token), own(), (session) => ({
+        ok: true,
+        events: session === undefined ? [] : [{ type: 'ended' }],
+        answer: null,
+      }));
     },
     async find(userId) {
       return (await users.find(userId))?.state;

@@ -18,7 +18,13 @@ export const sessionPolicy = { idleMs: 30 * 60_000, wholeMs: 12 * 60 * 60_000, s
 
 export function evolveSession(session: Session | undefined, event: SessionEvent): Session {
   if (event.type === 'started') {
-    return { userId: event.userId, startedAtMs: event.atMs, seenAtMs: event.atMs, endsAtMs: event.atMs + sessionPolicy.wholeMs, ended: false };
+    return {
+      userId: event.userId,
+      startedAtMs: event.atMs,
+      seenAtMs: event.atMs,
+      endsAtMs: event.atMs + sessionPolicy.wholeMs,
+      ended: false,
+    };
   }
   if (session === undefined) throw new Error(`${event.type} before started`);
   return event.type === 'seen' ? { ...session, seenAtMs: event.atMs } : { ...session, ended: true };

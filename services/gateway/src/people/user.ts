@@ -39,7 +39,10 @@ export type User = Readonly<{
 }>;
 
 export type UserEvent =
-  | { readonly type: 'invited'; readonly user: Pick<User, 'userId' | 'login' | 'role' | 'name' | 'communityIds' | 'gridIds' | 'providerId'> }
+  | {
+      readonly type: 'invited';
+      readonly user: Pick<User, 'userId' | 'login' | 'role' | 'name' | 'communityIds' | 'gridIds' | 'providerId'>;
+    }
   | { readonly type: 'password-set'; readonly password: Password }
   | { readonly type: 'signed-in' }
   | { readonly type: 'password-wrong'; readonly lockedUntilMs: number }
@@ -51,7 +54,13 @@ export const signInPolicy = { tries: 5, restMs: 15 * 60_000, shortestPassword: 1
 export function evolveUser(user: User | undefined, event: UserEvent): User {
   if (event.type === 'invited') {
     const password = user?.password;
-    return { ...event.user, state: user?.state ?? 'INVITED', wrongPasswords: 0, lockedUntilMs: 0, ...(password && { password }) };
+    return {
+      ...event.user,
+      state: user?.state ?? 'INVITED',
+      wrongPasswords: 0,
+      lockedUntilMs: 0,
+      ...(password && { password }),
+    };
   }
   if (user === undefined) throw new Error(`${event.type} before invited`);
   switch (event.type) {
@@ -67,7 +76,10 @@ export function evolveUser(user: User | undefined, event: UserEvent): User {
 }
 
 /** A line of a ledger names a colleague: known already → nothing changes unless role, area or name did. */
-export function decideInvite(user: User | undefined, line: Extract<UserEvent, { type: 'invited' }>['user']): readonly UserEvent[] {
+export function decideInvite(
+  user: User | undefined,
+  line: Extract<UserEvent, { type: 'invited' }>['user'],
+): readonly UserEvent[] {
   const same =
     user !== undefined &&
     user.role === line.role &&
@@ -79,7 +91,11 @@ export function decideInvite(user: User | undefined, line: Extract<UserEvent, { 
 }
 
 /** What one attempt to sign in does to the account. Equal answers for unknown users are the caller's duty. */
-export function decideSignIn(user: User, passwordRight: boolean, nowMs: number): { readonly ok: boolean; readonly event?: UserEvent } {
+export function decideSignIn(
+  user: User,
+  passwordRight: boolean,
+  nowMs: number,
+): { readonly ok: boolean; readonly event?: UserEvent } {
   if (user.state !== 'ACTIVE' || nowMs < user.lockedUntilMs) return { ok: false };
   if (passwordRight) return user.wrongPasswords === 0 ? { ok: true } : { ok: true, event: { type: 'signed-in' } };
   const locks = user.wrongPasswords + 1 >= signInPolicy.tries;

@@ -37,7 +37,13 @@ export type MatchPart = Readonly<{
   confirmByMs: number;
 }>;
 
-export type VisitPart = Readonly<{ visitId: string; providerId: string; state: string; startMs: number; endMs: number }>;
+export type VisitPart = Readonly<{
+  visitId: string;
+  providerId: string;
+  state: string;
+  startMs: number;
+  endMs: number;
+}>;
 
 export type DemandRow = Readonly<{ demandId: string; demand?: DemandPart; match?: MatchPart; visit?: VisitPart }>;
 
@@ -71,7 +77,12 @@ const keptOffers = 50;
 /** What a fact changes in a row. */
 export type RowChange =
   | Readonly<{ part: 'demand'; atMs: number; set: Partial<DemandPart>; flag?: string; unflag?: string }>
-  | Readonly<{ part: 'match'; offers?: MatchPart['offers']; settle?: Readonly<{ offerIds: readonly string[]; state: string; reason?: string }>[]; set?: Partial<MatchPart> }>
+  | Readonly<{
+      part: 'match';
+      offers?: MatchPart['offers'];
+      settle?: Readonly<{ offerIds: readonly string[]; state: string; reason?: string }>[];
+      set?: Partial<MatchPart>;
+    }>
   | Readonly<{ part: 'visit'; visit: VisitPart }>;
 
 /** The row after a change; pure. */
@@ -88,8 +99,13 @@ export function evolveRow(row: DemandRow | undefined, demandId: string, change: 
     case 'match': {
       const part = before.match ?? noMatch;
       const known = new Set(part.offers.map((offer) => offer.offerId));
-      const offers = [...part.offers, ...(change.offers ?? []).filter((offer) => !known.has(offer.offerId))].slice(-keptOffers);
-      const settled = (change.settle ?? []).reduce<MatchPart['offers']>((all, { offerIds, state, reason }) => settle(all, offerIds, state, reason ?? ''), offers);
+      const offers = [...part.offers, ...(change.offers ?? []).filter((offer) => !known.has(offer.offerId))].slice(
+        -keptOffers,
+      );
+      const settled = (change.settle ?? []).reduce<MatchPart['offers']>(
+        (all, { offerIds, state, reason }) => settle(all, offerIds, state, reason ?? ''),
+        offers,
+      );
       return { ...before, match: { ...part, offers: settled, ...change.set } };
     }
     case 'visit':
@@ -97,6 +113,11 @@ export function evolveRow(row: DemandRow | undefined, demandId: string, change: 
   }
 }
 
-function settle(offers: MatchPart['offers'], offerIds: readonly string[], state: string, reason: string): MatchPart['offers'] {
+function settle(
+  offers: MatchPart['offers'],
+  offerIds: readonly string[],
+  state: string,
+  reason: string,
+): MatchPart['offers'] {
   return offers.map((offer) => (offerIds.includes(offer.offerId) ? { ...offer, state, reason } : offer));
 }

@@ -26,7 +26,8 @@ export function demandRows(ports: Readonly<{ store: Store; clock: Clock; incarna
     facts: () => [],
     dueAtMs: () => null,
     keys: ({ demand }) => {
-      if (demand === undefined || demand.communityId === '') return { byCommunity: null, byGrid: null, byCommunityState: null, byOwner: null };
+      if (demand === undefined || demand.communityId === '')
+        return { byCommunity: null, byGrid: null, byCommunityState: null, byOwner: null };
       const newestFirst = farMs - demand.submittedAtMs;
       return {
         byCommunity: [demand.communityId, newestFirst],

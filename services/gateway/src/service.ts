@@ -1,0 +1,51 @@
+import type { Service, ServicePorts } from '@linli/runtime';
+
+import { figureBuckets, keepFigures, type Buckets } from './board/buckets.ts';
+import { findCandidates, publicItems, type PublicItems } from './board/public-items.ts';
+import { makePeople, type People } from './people/people.ts';
+import { monthOf } from './pages/instant.ts';
+import { demandRows, keepDemandRows, type DemandRows } from './read-models/demand-rows.ts';
+
+/** What the doors of the gateway (HTTP, pages, command line) work with. */
+export type Gateway = Readonly<{
+  service: Service;
+  rows: DemandRows;
+  buckets: Buckets;
+  items: PublicItems;
+  people: People;
+}>;
+
+export type GatewayPolicy = Readonly<{
+  /** Minutes east of UTC of the tenant's zone. */
+  offsetMinutes: number;
+}>;
+
+export const gatewayPolicy: GatewayPolicy = { offsetMinutes: 480 };
+
+/** The only door: read models from events, people and sessions, the public board. HTTP is put in front of it in http/. */
+export function makeGateway(ports: ServicePorts, policy: GatewayPolicy = gatewayPolicy): Gateway {
+  const { env, store, incarnation } = ports;
+  const documentPorts = { store, clock: env.clock, incarnation };
+  const rows = demandRows(documentPorts);
+  const buckets = figureBuckets(documentPorts);
+  const items = publicItems(documentPorts);
+  const people = makePeople({ store, env, incarnation });
+
+  return {
+    service: {
+      name: 'gateway',
+      collections: [rows.collection, buckets.collection, items.collection, ...people.collections],
+      rpc: [],
+      listensTo: [
+        ...keepDemandRows(rows),
+        ...keepFigures(buckets, env.ids, (atMs) => monthOf(atMs, policy.offsetMinutes)),
+        ...findCandidates(items, env.ids),
+      ],
+      sweeps: [],
+    },
+    rows,
+    buckets,
+    items,
+    people,
+  };
+}
