@@ -1,5 +1,6 @@
 /** How a refusal travels: the three gRPC statuses a rule may answer with, and the one of a lost race. */
-export type RefusalStatus = 'NOT_FOUND' | 'FAILED_PRECONDITION' | 'INVALID_ARGUMENT' | 'ABORTED' | 'PERMISSION_DENIED' | 'RESOURCE_EXHAUSTED';
+export type RefusalStatus =
+  'NOT_FOUND' | 'FAILED_PRECONDITION' | 'INVALID_ARGUMENT' | 'ABORTED' | 'PERMISSION_DENIED' | 'RESOURCE_EXHAUSTED';
 
 /** A rule says no. `code` has a line in docs/refusals.md. */
 export class RpcRefusal extends Error {
