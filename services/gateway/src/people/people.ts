@@ -27,11 +27,25 @@ export function makePeople(ports: Readonly<{ store: Store; env: Env; incarnation
   const documentPorts = { store: ports.store, clock: env.clock, incarnation: ports.incarnation };
   const users = userDocuments(documentPorts);
   const sessions = sessionDocuments(documentPorts);
-  const own = (): Cause => ({ kind: 'command', commandId: env.ids.next('cmd'), correlationId: '', traceparent: '' });
-  const sessionId = (token: string): string => env.ids.derived('ss', token);
-
   return {
     collections: [users.collection, sessions.collection],
+    ...accounts(users, env),
+    ...signedIn(users, sessions, env),
+  };
+}
+
+const own = (env: Env): Cause => ({
+  kind: 'command',
+  commandId: env.ids.next('cmd'),
+  correlationId: '',
+  traceparent: '',
+});
+
+function accounts(
+  users: ReturnType<typeof userDocuments>,
+  env: Env,
+): Pick<People, 'invite' | 'setPassword' | 'find' | 'byRole'> {
+  return {
     async invite(line, cause) {
       const outcome = await users.change(line.userId, cause, (user) => {
         const events = decideInvite(user, line);
@@ -42,13 +56,29 @@ export function makePeople(ports: Readonly<{ store: Store; env: Env; incarnation
     async setPassword(userId, word) {
       if (word.length < signInPolicy.shortestPassword) return 'PASSWORD_TOO_SHORT';
       const password = await hashPassword(word, env.ids.secret());
-      const outcome = await users.change(userId, own(), (user) =>
+      const outcome = await users.change(userId, own(env), (user) =>
         user === undefined
           ? { ok: false, refusal: 'USER_UNKNOWN' as const }
           : { ok: true, events: [{ type: 'password-set', password }], answer: null },
       );
       return outcome.ok ? 'PASSWORD_SET' : outcome.refusal;
     },
+    async find(userId) {
+      return (await users.find(userId))?.state;
+    },
+    async byRole(role, limit) {
+      return (await users.page({ index: 'byRole', equals: [role], limit })).found.map(({ state }) => state);
+    },
+  };
+}
+
+function signedIn(
+  users: ReturnType<typeof userDocuments>,
+  sessions: ReturnType<typeof sessionDocuments>,
+  env: Env,
+): Pick<People, 'signIn' | 'who' | 'signOut'> {
+  const sessionId = (token: string): string => env.ids.derived('ss', token);
+  return {
     async signIn(login, word) {
       const { found } = await users.page({ index: 'byLogin', equals: [login], limit: 1 });
       const user = found[0]?.state;
@@ -57,12 +87,12 @@ export function makePeople(ports: Readonly<{ store: Store; env: Env; incarnation
       const judged = decideSignIn(user, right && user.password !== undefined, env.clock.nowMs());
       const { event } = judged;
       if (event !== undefined)
-        await users.change(user.userId, own(), () => ({ ok: true, events: [event], answer: null }));
+        await users.change(user.userId, own(env), () => ({ ok: true, events: [event], answer: null }));
       if (!judged.ok) return undefined;
       const token = env.ids.secret();
-      await sessions.change(sessionId(token), own(), (_, nowMs) => ({
+      await sessions.change(sessionId(token), own(env), (_, atMs) => ({
         ok: true,
-        events: [{ type: 'started', userId: user.userId, atMs: nowMs }],
+        events: [{ type: 'started', userId: user.userId, atMs }],
         answer: null,
       }));
       return { user, token };
@@ -74,7 +104,7 @@ export function makePeople(ports: Readonly<{ store: Store; env: Env; incarnation
       const user = (await users.find(session.state.userId))?.state;
       if (user?.state !== 'ACTIVE') return undefined;
       if (nowMs - session.state.seenAtMs >= sessionPolicy.seenEveryMs) {
-        await sessions.change(sessionId(token), own(), (_, atMs) => ({
+        await sessions.change(sessionId(token), own(env), (_, atMs) => ({
           ok: true,
           events: [{ type: 'seen', atMs }],
           answer: null,
@@ -83,17 +113,11 @@ export function makePeople(ports: Readonly<{ store: Store; env: Env; incarnation
       return user;
     },
     async signOut(token) {
-      await sessions.change(sessionId(token), own(), (session) => ({
+      await sessions.change(sessionId(token), own(env), (session) => ({
         ok: true,
         events: session === undefined ? [] : [{ type: 'ended' }],
         answer: null,
       }));
-    },
-    async find(userId) {
-      return (await users.find(userId))?.state;
-    },
-    async byRole(role, limit) {
-      return (await users.page({ index: 'byRole', equals: [role], limit })).found.map(({ state }) => state);
     },
   };
 }
