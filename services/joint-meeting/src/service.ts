@@ -1,0 +1,64 @@
+import { on } from '@linli/bus';
+import { contracts, fact } from '@linli/proto';
+import { answers } from '@linli/rpc';
+import type { Service, ServicePorts } from '@linli/runtime';
+
+import { everyDue } from './adapters/in/every-due.ts';
+import { closeItemRpc, getItemRpc, listItemsRpc, returnItemRpc } from './adapters/in/item-rpc.ts';
+import { onDemandOver, onEscalationRequested, onEscalationServed } from './adapters/in/on-escalation.ts';
+import { onJurisdictionRegistered } from './adapters/in/on-jurisdiction-registered.ts';
+import { onMatchFact } from './adapters/in/on-match-fact.ts';
+import { keepItems } from './adapters/out/item-store.ts';
+import { matchingAttempts } from './adapters/out/matching-attempts.ts';
+import { keepPlaces } from './adapters/out/place-store.ts';
+import { makeAwaitAttempts, makeCollectAttempts } from './application/collect-attempts.ts';
+import { makeCloseItem, makeReturnItem } from './application/end-item.ts';
+import { makeNotePlace } from './application/note-place.ts';
+import { makeRaiseItem } from './application/raise-item.ts';
+import { makeWithdrawItem } from './application/withdraw-item.ts';
+import { defaultPolicy, type Policy } from './domain/policy.ts';
+
+/** What nobody could serve in time: what this service keeps, answers, listens to and does by the clock. */
+export function makeJointMeeting(ports: ServicePorts, options: { policy?: Partial<Policy> } = {}): Service {
+  const policy: Policy = { ...defaultPolicy, ...options.policy };
+  const { clock, ids } = ports.env;
+  const keeping = { store: ports.store, clock, incarnation: ports.incarnation };
+  const items = keepItems(keeping);
+  const places = keepPlaces(keeping);
+  const inside = { items, places, matching: matchingAttempts(ports.rpc), ids, policy };
+
+  const demandOver = onDemandOver(makeWithdrawItem(inside));
+  const matchFact = onMatchFact(makeAwaitAttempts(inside));
+
+  return {
+    name: 'joint-meeting',
+    collections: [items.collection, places.collection],
+    rpc: [
+      answers(contracts.jointMeeting, {
+        ListItems: listItemsRpc(items),
+        GetItem: getItemRpc(items),
+        ReturnItem: returnItemRpc(makeReturnItem(inside)),
+        CloseItem: closeItemRpc(makeCloseItem(inside)),
+      }),
+    ],
+    listensTo: [
+      on(fact('needs.demand.v1/escalation-requested'), onEscalationRequested(makeRaiseItem(inside))),
+      on(fact('needs.demand.v1/escalation-served'), onEscalationServed(makeWithdrawItem(inside))),
+      on(fact('needs.demand.v1/withdrawn'), demandOver),
+      on(fact('needs.demand.v1/merged'), demandOver),
+      on(fact('needs.demand.v1/rejected'), demandOver),
+      on(fact('needs.demand.v1/unmet'), demandOver),
+      on(fact('needs.demand.v1/closed'), demandOver),
+      on(fact('needs.jurisdiction.v1/registered'), onJurisdictionRegistered(makeNotePlace(inside))),
+      on(fact('matching.match.v1/offers-sent'), matchFact),
+      on(fact('matching.match.v1/offer-declined'), matchFact),
+      on(fact('matching.match.v1/offers-expired'), matchFact),
+      on(fact('matching.match.v1/offer-accepted'), matchFact),
+      on(fact('matching.match.v1/offer-ended'), matchFact),
+      on(fact('matching.match.v1/waitlisted'), matchFact),
+    ],
+    sweeps: [
+      { name: 'collect-attempts', collection: 'item', run: everyDue(clock, items, makeCollectAttempts(inside)) },
+    ],
+  };
+}
