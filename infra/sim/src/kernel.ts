@@ -1,0 +1,98 @@
+import { Agenda, type Entry } from './agenda.ts';
+import { hashOf } from './chance.ts';
+
+// Taken before a simulation bans them (ban.ts).
+const nextTurn = setImmediate;
+
+/** The loop of a simulation: virtual time, one event after the other, and a hash of all that happened. */
+export class Kernel {
+  #nowMs: number;
+  #stopped = false;
+  readonly #agenda = new Agenda();
+  readonly #lines: string[] = [];
+  readonly #keptLines: number;
+  #lineCount = 0;
+  /** Events run so far. */
+  events = 0;
+  /** 32 bits over every traced line: equal runs, equal hash. */
+  hash = 0x811c9dc5;
+  /** Gets every traced line as it is written. */
+  listener: ((line: string) => void) | undefined;
+
+  constructor(startMs: number, keptLines = 4_000) {
+    this.#nowMs = startMs;
+    this.#keptLines = keptLines;
+  }
+
+  get nowMs(): number {
+    return this.#nowMs;
+  }
+
+  /** Runs `run` at `atMs`, or next when that is past; after all that was put there before. */
+  at(atMs: number, run: () => void): Entry {
+    return this.#agenda.put(Math.max(atMs, this.#nowMs), run);
+  }
+
+  after(ms: number, run: () => void): Entry {
+    return this.#agenda.put(this.#nowMs + ms, run);
+  }
+
+  /** Writes one line: into the hash, and into the last `keptLines`. */
+  trace(line: string): void {
+    const timed = `${this.#nowMs} ${line}`;
+    this.hash = hashOf(timed, this.hash);
+    this.#lines[this.#lineCount++ % this.#keptLines] = timed;
+    this.listener?.(timed);
+  }
+
+  /** The last `count` lines, oldest first. */
+  lastLines(count: number): string[] {
+    const from = Math.max(0, this.#lineCount - Math.min(count, this.#keptLines));
+    return Array.from({ length: this.#lineCount - from }, (_, n) => this.#lines[(from + n) % this.#keptLines] ?? '');
+  }
+
+  /** Ends `run` after the event that is running. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Runs what is due up to `untilMs`; each event with all promises that it settles, before the next one. */
+  async run(untilMs: number): Promise<void> {
+    await turn();
+    while (!this.#stopped && this.#agenda.nextMs <= untilMs) {
+      if (!this.#step()) continue;
+      // A turn of the real event loop: every microtask of this event has run when it comes.
+      await turn();
+    }
+    if (!this.#stopped) this.#nowMs = Math.max(this.#nowMs, untilMs);
+  }
+
+  /** Runs until `work` has ended, and gives what it gave: for tests that await what only virtual time brings. */
+  async runUntilSettled<T>(work: () => Promise<T>): Promise<T> {
+    const end = { settled: false };
+    const result = work().finally(() => {
+      end.settled = true;
+    });
+    result.catch(() => undefined);
+    for (let idleTurns = 0; !end.settled && idleTurns < 100; idleTurns++) {
+      if (this.#step()) idleTurns = 0;
+      await turn();
+    }
+    if (!end.settled) throw new Error('waits for something that will never come');
+    return result;
+  }
+
+  /** Runs the next event; false when it has been called off. */
+  #step(): boolean {
+    const entry = this.#agenda.take();
+    if (entry?.run === undefined) return false;
+    this.#nowMs = Math.max(this.#nowMs, entry.atMs);
+    this.events++;
+    entry.run();
+    return true;
+  }
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => nextTurn(resolve));
+}

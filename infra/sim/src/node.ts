@@ -1,0 +1,222 @@
+import { Unavailable, type Env } from '@linli/env';
+
+import type { Entry } from './agenda.ts';
+import { Chance } from './chance.ts';
+import { simEnv } from './env.ts';
+import type { FaultClass } from './faults.ts';
+import type { Phase, World } from './world.ts';
+
+/** What may go wrong with one call, besides a crash of the caller. */
+export type CallRisks = Readonly<{
+  /** True = a look that finds nothing to do: no fault strikes it, no sweep counts it. */
+  idle?: () => boolean;
+  before?: FaultClass;
+  after?: FaultClass;
+  /** Until when the other side cannot be reached; 0 = it can. */
+  awayUntilMs?: () => number;
+  meanLatencyMs?: number;
+}>;
+
+export type Boot = (incarnation: Incarnation) => Promise<void>;
+
+const second = 1_000;
+const maxSkewMs = 5 * second;
+
+/** One process that may die and come back: `boot` is run again, with nothing but what its stores and the log keep. */
+export class SimNode {
+  readonly id: string;
+  /** Replicas of one service carry one name. */
+  readonly service: string;
+  readonly world: World;
+  readonly #boot: Boot;
+  /** Spread of the node's clock around true time. */
+  readonly #skews: boolean;
+  #current: Incarnation | undefined;
+  #epoch = 0;
+  pausedUntilMs = 0;
+  cutOffUntilMs = 0;
+  skewMs = 0;
+  /** Virtual time this node has been down since the start. */
+  downMs = 0;
+  #downSinceMs: number;
+
+  constructor(world: World, options: Readonly<{ id: string; service: string; boot: Boot; skews?: boolean }>) {
+    this.world = world;
+    this.id = options.id;
+    this.service = options.service;
+    this.#boot = options.boot;
+    this.#skews = options.skews ?? true;
+    this.#downSinceMs = world.kernel.nowMs;
+  }
+
+  get incarnation(): Incarnation | undefined {
+    return this.#current;
+  }
+
+  get alive(): boolean {
+    return this.#current !== undefined;
+  }
+
+  /** Milliseconds without this node up to now. */
+  get totalDownMs(): number {
+    return this.downMs + (this.alive ? 0 : this.world.kernel.nowMs - this.#downSinceMs);
+  }
+
+  start(): void {
+    if (this.#current !== undefined) return;
+    this.#epoch++;
+    this.pausedUntilMs = 0;
+    this.downMs += this.world.kernel.nowMs - this.#downSinceMs;
+    const chance = new Chance(this.world.seed, `${this.id}#${this.#epoch}`);
+    if (this.#skews) this.skewMs = this.world.faults.on ? chance.between(-maxSkewMs, maxSkewMs) : 0;
+    const incarnation = new Incarnation(this, this.#epoch, chance);
+    this.#current = incarnation;
+    this.world.kernel.trace(`${this.id} start ${this.#epoch}`);
+    this.#boot(incarnation).catch((error: unknown) => {
+      if (!incarnation.live) return;
+      if (!(error instanceof Unavailable)) this.world.violate('BUG', `${this.id} does not start: ${wordsOf(error)}`);
+      this.crash(second);
+    });
+  }
+
+  /** Dies now; comes back after `downMs` (drawn when left out), never when infinite. */
+  crash(downMs?: number): void {
+    const dying = this.#current;
+    if (dying === undefined) return;
+    this.#current = undefined;
+    this.#downSinceMs = this.world.kernel.nowMs;
+    this.world.kernel.trace(`${this.id} crash`);
+    dying.end();
+    const wait = downMs ?? dying.chance.between(1, 90) * second;
+    if (Number.isFinite(wait)) this.world.kernel.after(wait, () => this.start());
+  }
+
+  pause(ms: number): void {
+    this.world.kernel.trace(`${this.id} pause ${ms}`);
+    this.pausedUntilMs = Math.max(this.pausedUntilMs, this.world.kernel.nowMs + ms);
+  }
+}
+
+/** One life of a node. What it began and did not finish never goes on once it is over. */
+export class Incarnation {
+  readonly node: SimNode;
+  readonly epoch: number;
+  readonly chance: Chance;
+  readonly env: Env;
+  readonly #endings = new Set<() => void>();
+  #live = true;
+
+  constructor(node: SimNode, epoch: number, chance: Chance) {
+    this.node = node;
+    this.epoch = epoch;
+    this.chance = chance;
+    this.env = simEnv(this);
+  }
+
+  get live(): boolean {
+    return this.#live;
+  }
+
+  get world(): World {
+    return this.node.world;
+  }
+
+  end(): void {
+    this.#live = false;
+    for (const ending of this.#endings) ending();
+    this.#endings.clear();
+  }
+
+  /** Called when this life ends; the returned function takes it back. */
+  onEnd(ending: () => void): () => void {
+    this.#endings.add(ending);
+    return () => void this.#endings.delete(ending);
+  }
+
+  /** Runs after `ms`, later when the node is paused then, never when this life is over by then. */
+  later(ms: number, run: () => void): Entry {
+    const { kernel } = this.world;
+    return kernel.after(ms, () => {
+      if (!this.#live) return;
+      const wait = this.node.pausedUntilMs - kernel.nowMs;
+      if (wait > 0) this.later(wait, run);
+      else run();
+    });
+  }
+
+  /**
+   * One call of a port: on its way, its effect over there, its answer on its way back. The caller may die before
+   * or after the effect; the effect of a dead caller stays.
+   */
+  call<T>(label: string, effect: () => T, risks: CallRisks = {}): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (!this.#live) return;
+      const { world, node } = this;
+      const where = `${node.id}|${label}`;
+      const call = risks.idle?.() === true ? undefined : this.counted(where);
+      if (this.#dies('CRASH_BEFORE', 'crash-before', where, call)) return;
+      const meanMs = risks.meanLatencyMs ?? 2;
+      world.kernel.after(1 + world.latency.waiting(meanMs), () => {
+        let settle: () => void;
+        let outcome = '';
+        try {
+          if (risks.awayUntilMs !== undefined && risks.awayUntilMs() > world.kernel.nowMs)
+            throw new Unavailable(`${label} is away`);
+          if (this.struck(risks.before, 'error-before', where, call)) throw new Unavailable(`${label} failed`);
+          const result = effect();
+          if (this.struck(risks.after, 'lost-reply', where, call)) throw new Unavailable(`${label} may have failed`);
+          settle = () => resolve(result);
+        } catch (error) {
+          outcome = nameOf(error);
+          settle = () => reject(asError(error));
+        }
+        this.later(1 + world.latency.waiting(meanMs), () => {
+          if (this.#dies('CRASH_AFTER', 'crash-after', where, call)) return;
+          world.kernel.trace(`${where} ${outcome}`);
+          settle();
+        });
+      });
+    });
+  }
+
+  /** Counts one call that is not idle, and says which it is. */
+  counted(where: string): number {
+    this.world.labels?.push(where);
+    return this.world.calls++;
+  }
+
+  /** Whether a fault strikes this call at this moment: by the sweep when one runs, else by its key. */
+  struck(name: FaultClass | undefined, phase: Phase | undefined, where: string, call: number | undefined): boolean {
+    if (call === undefined || name === undefined) return false;
+    const { strike, faults, kernel } = this.world;
+    if (strike === undefined) return faults.strikes(name, where, kernel.nowMs);
+    if (strike.call !== call || strike.phase !== phase) return false;
+    faults.fired.push({ id: `${phase}|${where}`, class: name, atMs: kernel.nowMs });
+    return true;
+  }
+
+  #dies(name: FaultClass, phase: Phase, where: string, call: number | undefined): boolean {
+    if (!this.struck(name, phase, where, call)) return false;
+    this.node.crash();
+    return true;
+  }
+
+  /** As `#dies`, for the call of a port that does not go through `call`. */
+  diesAt(moment: 'before' | 'after', where: string, call: number | undefined): boolean {
+    return moment === 'before'
+      ? this.#dies('CRASH_BEFORE', 'crash-before', where, call)
+      : this.#dies('CRASH_AFTER', 'crash-after', where, call);
+  }
+}
+
+export function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
