@@ -189,7 +189,7 @@ export class LogGroup {
     const { incarnation, options } = member;
     const away = this.#delivery.awayUntilMs() - this.#world.kernel.nowMs;
     if (away > 0) {
-      incarnation.later(away, () => this.#hand(reading));
+      incarnation.later(Math.min(away, 1_000), () => this.#hand(reading));
       return;
     }
     if (reading.revoked || member.stuck || member.dead) return;

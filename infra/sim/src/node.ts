@@ -153,27 +153,24 @@ export class Incarnation {
       if (!this.#live) return;
       const { world, node } = this;
       const where = `${node.id}|${label}`;
-      const call = risks.idle?.() === true ? undefined : this.counted(where);
-      if (this.#dies('CRASH_BEFORE', 'crash-before', where, call)) return;
       const meanMs = risks.meanLatencyMs ?? 2;
+      const away = (): boolean => (risks.awayUntilMs?.() ?? 0) > world.kernel.nowMs;
+      if (risks.idle?.() === true) {
+        this.later(1 + world.latency.waiting(meanMs), () =>
+          settle(away() ? { away: true } : outcomeOf(effect), resolve, reject),
+        );
+        return;
+      }
+      const call = this.counted(where);
+      if (this.#dies('CRASH_BEFORE', 'crash-before', where, call)) return;
       world.kernel.after(1 + world.latency.waiting(meanMs), () => {
-        let settle: () => void;
-        let outcome = '';
-        try {
-          if (risks.awayUntilMs !== undefined && risks.awayUntilMs() > world.kernel.nowMs)
-            throw new Unavailable(`${label} is away`);
-          if (this.struck(risks.before, 'error-before', where, call)) throw new Unavailable(`${label} failed`);
-          const result = effect();
-          if (this.struck(risks.after, 'lost-reply', where, call)) throw new Unavailable(`${label} may have failed`);
-          settle = () => resolve(result);
-        } catch (error) {
-          outcome = nameOf(error);
-          settle = () => reject(asError(error));
-        }
+        const failed = away() || this.struck(risks.before, 'error-before', where, call);
+        let outcome: CallOutcome<T> = failed ? { away: true } : outcomeOf(effect);
+        if (!failed && this.struck(risks.after, 'lost-reply', where, call)) outcome = { away: true };
         this.later(1 + world.latency.waiting(meanMs), () => {
           if (this.#dies('CRASH_AFTER', 'crash-after', where, call)) return;
-          world.kernel.trace(`${where} ${outcome}`);
-          settle();
+          world.kernel.trace(`${where} ${'value' in outcome ? '' : 'away' in outcome ? 'away' : outcome.error.name}`);
+          settle(outcome, resolve, reject);
         });
       });
     });
@@ -209,8 +206,19 @@ export class Incarnation {
   }
 }
 
-export function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
+type CallOutcome<T> = Readonly<{ value: T }> | Readonly<{ error: Error }> | Readonly<{ away: true }>;
+
+function outcomeOf<T>(effect: () => T): CallOutcome<T> {
+  try {
+    return { value: effect() };
+  } catch (error) {
+    return { error: asError(error) };
+  }
+}
+
+function settle<T>(outcome: CallOutcome<T>, resolve: (value: T) => void, reject: (error: Error) => void): void {
+  if ('value' in outcome) resolve(outcome.value);
+  else reject('away' in outcome ? new Unavailable('away') : outcome.error);
 }
 
 export function wordsOf(error: unknown): string {

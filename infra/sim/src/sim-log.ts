@@ -16,6 +16,7 @@ export class SimLog {
   awayUntilMs = 0;
   readonly #world: World;
   readonly #delivery: Delivery;
+  #nextLie: 'absent' | 'hidden' | 'lost' | undefined;
 
   constructor(world: World, delivery: Readonly<{ batchSize?: number; sessionMs?: number }> = {}) {
     this.#world = world;
@@ -67,6 +68,11 @@ export class SimLog {
     };
   }
 
+  /** The next append resolves and nothing is there, or fails and all is there, or is claimed to be taken and is not there. */
+  lieNext(lie: 'absent' | 'hidden' | 'lost'): void {
+    this.#nextLie = lie;
+  }
+
   group(name: string): LogGroup {
     let group = this.groups.get(name);
     if (group === undefined)
@@ -84,6 +90,13 @@ export class SimLog {
   /** Appends, or lies: says that part of it was not taken (and it is there, or is not), or writes all of it twice. */
   #append(incarnation: Incarnation, topic: string, records: readonly Addressed[]): { taken: number[] } {
     this.engine.check(topic, records);
+    const lie = this.#nextLie;
+    this.#nextLie = undefined;
+    if (lie !== undefined) {
+      if (lie === 'hidden') for (const record of records) this.put(topic, record.partition, record);
+      if (lie === 'hidden') throw new Unavailable(`append to ${topic} may have failed`);
+      return { taken: lie === 'lost' ? records.map((_, index) => index) : [] };
+    }
     const struck = (name: 'APPEND_ABSENT' | 'APPEND_HIDDEN' | 'APPEND_DOUBLED'): boolean =>
       incarnation.struck(name, undefined, topic, 0);
     const untaken = struck('APPEND_ABSENT') ? 'absent' : struck('APPEND_HIDDEN') ? 'hidden' : undefined;
