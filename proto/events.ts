@@ -1,4 +1,12 @@
-import { create, fromJson, toJson, type DescMessage, type JsonValue, type MessageInitShape, type MessageShape } from '@bufbuild/protobuf';
+import {
+  create,
+  fromJson,
+  toJson,
+  type DescMessage,
+  type JsonValue,
+  type MessageInitShape,
+  type MessageShape,
+} from '@bufbuild/protobuf';
 
 import * as appointment from './gen/linli/events/v1/appointment_pb.ts';
 import * as board from './gen/linli/events/v1/board_pb.ts';

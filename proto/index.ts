@@ -24,11 +24,26 @@ function contract<Definition>(name: string, file: string): RpcContract<Definitio
 
 /** Every gRPC service of the house, by the name its callers use. */
 export const contracts = {
-  needsIntake: contract<NeedsIntakeServiceDefinition>('linli.needs.v1.NeedsIntakeService', 'linli/needs/v1/needs_intake.proto'),
-  serviceMatching: contract<ServiceMatchingServiceDefinition>('linli.matching.v1.ServiceMatchingService', 'linli/matching/v1/service_matching.proto'),
-  appointment: contract<AppointmentServiceDefinition>('linli.appointment.v1.AppointmentService', 'linli/appointment/v1/appointment.proto'),
-  jointMeeting: contract<JointMeetingServiceDefinition>('linli.meeting.v1.JointMeetingService', 'linli/meeting/v1/joint_meeting.proto'),
-  notification: contract<NotificationServiceDefinition>('linli.notification.v1.NotificationService', 'linli/notification/v1/notification.proto'),
+  needsIntake: contract<NeedsIntakeServiceDefinition>(
+    'linli.needs.v1.NeedsIntakeService',
+    'linli/needs/v1/needs_intake.proto',
+  ),
+  serviceMatching: contract<ServiceMatchingServiceDefinition>(
+    'linli.matching.v1.ServiceMatchingService',
+    'linli/matching/v1/service_matching.proto',
+  ),
+  appointment: contract<AppointmentServiceDefinition>(
+    'linli.appointment.v1.AppointmentService',
+    'linli/appointment/v1/appointment.proto',
+  ),
+  jointMeeting: contract<JointMeetingServiceDefinition>(
+    'linli.meeting.v1.JointMeetingService',
+    'linli/meeting/v1/joint_meeting.proto',
+  ),
+  notification: contract<NotificationServiceDefinition>(
+    'linli.notification.v1.NotificationService',
+    'linli/notification/v1/notification.proto',
+  ),
 } as const;
 
 export { fact, factOf, factSchemas, type FactData, type FactInit, type FactType } from './events.ts';

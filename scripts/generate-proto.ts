@@ -24,12 +24,22 @@ function files(folder: string): string[] {
 }
 
 if (!check) rmSync('proto/gen', { recursive: true, force: true });
-const rpcFiles = files('proto/linli').filter((file) => !file.startsWith('events/') && !file.startsWith('command/')).map((file) => `linli/${file}`);
+const rpcFiles = files('proto/linli')
+  .filter((file) => !file.startsWith('events/') && !file.startsWith('command/'))
+  .map((file) => `linli/${file}`);
 run('@bufbuild/buf/bin/buf', ['generate', '--output', check ? target : '.']);
 const out = check ? join(target, 'gen') : 'gen';
 run('@grpc/proto-loader/build/bin/proto-loader-gen-types.js', [
-  '--longs=Number', '--enums=String', '--defaults', '--oneofs', '--includeComments', '--importFileExtension=.ts',
-  '--grpcLib=@grpc/grpc-js', '--includeDirs=.', `--outDir=${out}`, ...rpcFiles,
+  '--longs=Number',
+  '--enums=String',
+  '--defaults',
+  '--oneofs',
+  '--includeComments',
+  '--importFileExtension=.ts',
+  '--grpcLib=@grpc/grpc-js',
+  '--includeDirs=.',
+  `--outDir=${out}`,
+  ...rpcFiles,
 ]);
 
 if (check) {

@@ -5,17 +5,35 @@ export type Step = Readonly<{ name: string; command: string; args: readonly stri
 
 export const node = process.execPath;
 /** A tool of node_modules, run by this very Node. */
-const tool = (name: string, bin: string, ...args: string[]): Step => ({ name, command: node, args: [`node_modules/${bin}`, ...args] });
+const tool = (name: string, bin: string, ...args: string[]): Step => ({
+  name,
+  command: node,
+  args: [`node_modules/${bin}`, ...args],
+});
 
 export const steps = {
   types: tool('types', 'typescript/bin/tsc', '-p', '.'),
   lint: tool('lint and walls', 'eslint/bin/eslint.js', '.'),
-  lintCached: tool('lint and walls', 'eslint/bin/eslint.js', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'),
+  lintCached: tool(
+    'lint and walls',
+    'eslint/bin/eslint.js',
+    '--cache',
+    '--cache-location',
+    'node_modules/.cache/eslint/',
+    '.',
+  ),
   packageWalls: tool('package walls', 'turbo/bin/turbo', 'boundaries'),
   deadCode: tool('dead code', 'knip/bin/knip.js'),
   format: tool('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   protoLint: tool('proto lint', '@bufbuild/buf/bin/buf', 'lint', 'proto'),
-  protoBreaking: tool('proto breaking', '@bufbuild/buf/bin/buf', 'breaking', 'proto', '--against', 'proto/released.binpb'),
+  protoBreaking: tool(
+    'proto breaking',
+    '@bufbuild/buf/bin/buf',
+    'breaking',
+    'proto',
+    '--against',
+    'proto/released.binpb',
+  ),
   protoFresh: { name: 'generated types are up to date', command: node, args: ['scripts/generate-proto.ts', '--check'] },
 } as const satisfies Record<string, Step>;
 

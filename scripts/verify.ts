@@ -11,8 +11,16 @@ const before = [
   steps.protoLint,
   steps.protoBreaking,
   steps.protoFresh,
-  { name: 'simulator, 10 seeds x 24 h', command: node, args: ['services/all-in-one/src/simulation/sim-cli.ts', '--seeds', '10', '--hours', '24', '--json'] },
-  { name: 'planted defects, 5 by commit', command: node, args: ['services/all-in-one/src/simulation/mutants-cli.ts', '--only', mutantsOfToday(5).join(','), '--json'] },
+  {
+    name: 'simulator, 10 seeds x 24 h',
+    command: node,
+    args: ['services/all-in-one/src/simulation/sim-cli.ts', '--seeds', '10', '--hours', '24', '--json'],
+  },
+  {
+    name: 'planted defects, 5 by commit',
+    command: node,
+    args: ['services/all-in-one/src/simulation/mutants-cli.ts', '--only', mutantsOfToday(5).join(','), '--json'],
+  },
 ];
 
 const failed = before.filter((step) => !run(step));

@@ -8,7 +8,15 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 
 /** Every wall of the house gets a brick thrown at it: a forbidden line at a made-up path, which the tool must refuse. */
 
-const walls = new Set(['no-restricted-imports', 'no-restricted-globals', 'no-restricted-properties', 'no-restricted-syntax', 'max-lines', 'max-lines-per-function', 'no-console']);
+const walls = new Set([
+  'no-restricted-imports',
+  'no-restricted-globals',
+  'no-restricted-properties',
+  'no-restricted-syntax',
+  'max-lines',
+  'max-lines-per-function',
+  'no-console',
+]);
 const eslint = new ESLint({
   overrideConfig: { languageOptions: { parserOptions: { project: false, program: null } } },
   ruleFilter: ({ ruleId }) => walls.has(ruleId),
@@ -33,33 +41,99 @@ const infra = 'infra/bus/src/planted.ts';
 describe('walls refuse', () => {
   it.each([
     ['a domain module that imports npm', domain, "import pino from 'pino';\npino();", 'no-restricted-imports'],
-    ['a domain module that imports node', domain, "import fs from 'node:fs';\nfs.rmSync('x');", 'no-restricted-imports'],
+    [
+      'a domain module that imports node',
+      domain,
+      "import fs from 'node:fs';\nfs.rmSync('x');",
+      'no-restricted-imports',
+    ],
     ['a domain module that imports infra', domain, "import { on } from '@linli/bus';\non();", 'no-restricted-imports'],
-    ['a domain module that imports a use case', domain, "import { a } from '../application/a.ts';\na();", 'no-restricted-imports'],
+    [
+      'a domain module that imports a use case',
+      domain,
+      "import { a } from '../application/a.ts';\na();",
+      'no-restricted-imports',
+    ],
     ['a domain module that reads the clock', domain, 'export const now = Date.now();', 'no-restricted-globals'],
-    ['a domain module that draws a random number', domain, 'export const luck = Math.random();', 'no-restricted-properties'],
+    [
+      'a domain module that draws a random number',
+      domain,
+      'export const luck = Math.random();',
+      'no-restricted-properties',
+    ],
     ['a domain module that reads the process', domain, 'export const pid = process.pid;', 'no-restricted-globals'],
     ['a domain module that sets a timer', domain, 'setTimeout(() => undefined, 1);', 'no-restricted-globals'],
     ['a dynamic import inside the walls', domain, "export const a = import('node:fs');", 'no-restricted-syntax'],
     ['an import() type inside the walls', domain, "export type A = import('node:fs').Stats;", 'no-restricted-syntax'],
     ['an engine that imports the domain', engine, "import { a } from '../domain/a.ts';\na();", 'no-restricted-imports'],
     ['an engine that reads the clock', engine, 'export const now = performance.now();', 'no-restricted-globals'],
-    ['a use case that imports an adapter', application, "import { a } from '../adapters/out/a.ts';\na();", 'no-restricted-imports'],
-    ['a use case that imports infra', application, "import type { Store } from '@linli/store';\nexport type A = Store;", 'no-restricted-imports'],
+    [
+      'a use case that imports an adapter',
+      application,
+      "import { a } from '../adapters/out/a.ts';\na();",
+      'no-restricted-imports',
+    ],
+    [
+      'a use case that imports infra',
+      application,
+      "import type { Store } from '@linli/store';\nexport type A = Store;",
+      'no-restricted-imports',
+    ],
     ['a use case that reads the clock', application, 'export const now = new Date();', 'no-restricted-globals'],
     ['a use case that asks the network', application, "export const a = fetch('x');", 'no-restricted-globals'],
-    ['an inbound adapter that imports an outbound one', adapterIn, "import { a } from '../out/a.ts';\na();", 'no-restricted-imports'],
-    ['an outbound adapter that imports a use case', adapterOut, "import { a } from '../../application/answer-offer.ts';\na();", 'no-restricted-imports'],
-    ['an outbound adapter that imports an inbound one', adapterOut, "import { a } from '../in/a.ts';\na();", 'no-restricted-imports'],
+    [
+      'an inbound adapter that imports an outbound one',
+      adapterIn,
+      "import { a } from '../out/a.ts';\na();",
+      'no-restricted-imports',
+    ],
+    [
+      'an outbound adapter that imports a use case',
+      adapterOut,
+      "import { a } from '../../application/answer-offer.ts';\na();",
+      'no-restricted-imports',
+    ],
+    [
+      'an outbound adapter that imports an inbound one',
+      adapterOut,
+      "import { a } from '../in/a.ts';\na();",
+      'no-restricted-imports',
+    ],
     ['an adapter that reads the clock', adapterOut, 'export const now = Date.now();', 'no-restricted-globals'],
     ['wiring that makes ids from chance', service, 'export const id = crypto.randomUUID();', 'no-restricted-globals'],
     ['anything that reads the environment', infra, "export const a = process.env['A'];", 'no-restricted-properties'],
-    ['infra that imports a service', infra, "import { a } from '@linli/needs-intake/service';\na();", 'no-restricted-imports'],
-    ['infra that reaches into a service by path', infra, "import { a } from '../../../services/needs-intake/src/service.ts';\na();", 'no-restricted-imports'],
+    [
+      'infra that imports a service',
+      infra,
+      "import { a } from '@linli/needs-intake/service';\na();",
+      'no-restricted-imports',
+    ],
+    [
+      'infra that reaches into a service by path',
+      infra,
+      "import { a } from '../../../services/needs-intake/src/service.ts';\na();",
+      'no-restricted-imports',
+    ],
     ['printing instead of logging', service, "console.log('x');", 'no-console'],
-    ['a file over 300 lines', service, 'export const a = 1;\n'.replace('a', 'a0') + Array.from({ length: 301 }, (_, n) => `export const b${n} = ${n};`).join('\n'), 'max-lines'],
-    ['a domain module over 150 lines', domain, Array.from({ length: 151 }, (_, n) => `export const b${n} = ${n};`).join('\n'), 'max-lines'],
-    ['a function over 60 lines', service, `export function long(): void {\n${'  void 0;\n'.repeat(61)}}`, 'max-lines-per-function'],
+    [
+      'a file over 300 lines',
+      service,
+      'export const a = 1;\n'.replace('a', 'a0') +
+        Array.from({ length: 301 }, (_, n) => `export const b${n} = ${n};`).join('\n'),
+      'max-lines',
+    ],
+    [
+      'a domain module over 150 lines',
+      domain,
+      Array.from({ length: 151 }, (_, n) => `export const b${n} = ${n};`).join('\n'),
+      'max-lines',
+    ],
+    [
+      'a function over 60 lines',
+      service,
+      `export function long(): void {\n${'  void 0;\n'.repeat(61)}}`,
+      'max-lines-per-function',
+    ],
   ])('%s', async (_name, filePath, code, rule) => {
     expect(await brokenWalls(filePath, code)).toContain(rule);
   });
@@ -68,9 +142,21 @@ describe('walls refuse', () => {
 describe('walls let through', () => {
   it.each([
     ['a domain module that imports its neighbour', domain, "import { a } from './a.ts';\na();"],
-    ['a use case that imports the domain and ports', application, "import { a } from '../domain/a.ts';\nimport type { B } from './ports.ts';\na();\nexport type C = B;"],
-    ['an inbound adapter that imports a use case and infra', adapterIn, "import { a } from '../../application/a.ts';\nimport { on } from '@linli/bus';\na();\non();"],
-    ['an outbound adapter that imports ports and infra', adapterOut, "import type { A } from '../../application/ports.ts';\nimport { documents } from '@linli/store';\ndocuments();\nexport type B = A;"],
+    [
+      'a use case that imports the domain and ports',
+      application,
+      "import { a } from '../domain/a.ts';\nimport type { B } from './ports.ts';\na();\nexport type C = B;",
+    ],
+    [
+      'an inbound adapter that imports a use case and infra',
+      adapterIn,
+      "import { a } from '../../application/a.ts';\nimport { on } from '@linli/bus';\na();\non();",
+    ],
+    [
+      'an outbound adapter that imports ports and infra',
+      adapterOut,
+      "import type { A } from '../../application/ports.ts';\nimport { documents } from '@linli/store';\ndocuments();\nexport type B = A;",
+    ],
   ])('%s', async (_name, filePath, code) => {
     expect(await brokenWalls(filePath, code)).toEqual([]);
   });
@@ -85,9 +171,24 @@ describe('package walls refuse', () => {
     const folder = mkdtempSync(join(tmpdir(), 'walls-'));
     planted.push(folder);
     cpSync('turbo.json', join(folder, 'turbo.json'));
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'planted', private: true, packageManager: 'npm@11.19.1', workspaces: ['services/*', 'infra/*'] }));
-    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ name: 'planted', lockfileVersion: 3, packages: {} }));
-    for (const [dir, name, tag] of [['services/one', '@planted/one', 'service'], ['services/two', '@planted/two', 'service'], ['infra/bus', '@planted/bus', 'infra']] as const) {
+    writeFileSync(
+      join(folder, 'package.json'),
+      JSON.stringify({
+        name: 'planted',
+        private: true,
+        packageManager: 'npm@11.19.1',
+        workspaces: ['services/*', 'infra/*'],
+      }),
+    );
+    writeFileSync(
+      join(folder, 'package-lock.json'),
+      JSON.stringify({ name: 'planted', lockfileVersion: 3, packages: {} }),
+    );
+    for (const [dir, name, tag] of [
+      ['services/one', '@planted/one', 'service'],
+      ['services/two', '@planted/two', 'service'],
+      ['infra/bus', '@planted/bus', 'infra'],
+    ] as const) {
       mkdirSync(join(folder, dir, 'src'), { recursive: true });
       const dependencies = brick.includes('declared') && dir === 'services/one' ? { '@planted/two': '1.0.0' } : {};
       writeFileSync(join(folder, dir, 'package.json'), JSON.stringify({ name, version: '1.0.0', dependencies }));
@@ -95,12 +196,21 @@ describe('package walls refuse', () => {
       writeFileSync(join(folder, dir, 'src/index.ts'), 'export const here = 1;\n');
     }
     mkdirSync(join(folder, 'node_modules/@planted'), { recursive: true });
-    for (const [name, dir] of [['one', 'services/one'], ['two', 'services/two'], ['bus', 'infra/bus']]) symlinkSync(join(folder, dir ?? ''), join(folder, 'node_modules/@planted', name ?? ''));
+    for (const [name, dir] of [
+      ['one', 'services/one'],
+      ['two', 'services/two'],
+      ['bus', 'infra/bus'],
+    ])
+      symlinkSync(join(folder, dir ?? ''), join(folder, 'node_modules/@planted', name ?? ''));
     const at = brick.startsWith('infra') ? 'infra/bus' : 'services/one';
     const line = brick === 'none' ? '' : "import { here as other } from '@planted/two';\nexport const there = other;\n";
     writeFileSync(join(folder, at, 'src/brick.ts'), line || 'export const none = 1;\n');
     spawnSync('git', ['init', '-q'], { cwd: folder });
-    const turbo = spawnSync(join(process.cwd(), 'node_modules/turbo/bin/turbo'), ['boundaries'], { cwd: folder, encoding: 'utf8', env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' } });
+    const turbo = spawnSync(join(process.cwd(), 'node_modules/turbo/bin/turbo'), ['boundaries'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+    });
     return { status: turbo.status, output: turbo.stdout + turbo.stderr };
   }
 

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Papers that follow from the code: made by `npm run papers`, compared by scripts/papers.test.ts. */
+export function generatedPapers(): readonly Readonly<{ path: string; text: string }>[] {
+  return [{ path: 'docs/events.md', text: eventsPaper() }];
+}
+
+type Topic = Readonly<{ name: string; owner: string; partitions: number }>;
+
+/** Every fact: who says it, what it means, who listens. */
+function eventsPaper(): string {
+  const { topics } = JSON.parse(readFileSync('infra/kafka/topics.json', 'utf8')) as { topics: Topic[] };
+  const meanings = new Map<string, string>();
+  for (const file of sources('proto/linli/events', '.proto')) {
+    for (const [, type, meaning] of readFileSync(file, 'utf8').matchAll(/^\/\/ ([a-z.]+\.v\d+\/[a-z0-9-]+): (.+)$/gm)) {
+      if (type !== undefined && meaning !== undefined) meanings.set(type, meaning);
+    }
+  }
+  const types = [...readFileSync('proto/events.ts', 'utf8').matchAll(/^ {2}'([a-z.]+\.v\d+\/[a-z0-9-]+)':/gm)].map(
+    ([, type]) => type ?? '',
+  );
+  const listeners = listenersByFact();
+  const rows = topics.map(({ name, owner, partitions }) => {
+    const lines = types
+      .filter((type) => type.startsWith(`${name}/`))
+      .map(
+        (type) =>
+          `| \`${type.slice(name.length + 1)}\` | ${meanings.get(type) ?? ''} | ${[...(listeners.get(type) ?? [])].sort().join(', ') || '–'} |`,
+      );
+    return `## ${name}\n\nSaid by ${owner}; ${partitions} partitions.\n\n| fact | meaning | listened to by |\n|---|---|---|\n${lines.join('\n')}\n`;
+  });
+  return `# Events\n\nMade by \`npm run papers\` from proto/ and infra/kafka/topics.json; do not edit. An event carries ids, codes, instants and 250 m cells, never a name, phone, address, diagnosis or case fact (P34).\n\n${rows.join('\n')}`;
+}
+
+function listenersByFact(): Map<string, Set<string>> {
+  const listeners = new Map<string, Set<string>>();
+  for (const service of readdirSync('services')) {
+    for (const file of sources(`services/${service}/src`, '.ts')) {
+      if (file.endsWith('.test.ts') || file.includes('/simulation/') || file.includes('/demo/')) continue;
+      for (const [, type] of readFileSync(file, 'utf8').matchAll(
+        /(?:fact|demand|match|visit|tells|heard|tell|hears)\(\s*'([a-z.]+\.v\d+\/[a-z0-9-]+)'/g,
+      )) {
+        if (type === undefined) continue;
+        listeners.set(type, (listeners.get(type) ?? new Set()).add(service));
+      }
+    }
+  }
+  return listeners;
+}
+
+export function sources(folder: string, ending: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.parentPath.includes('node_modules'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { factSchemas } from '../proto/events.ts';
+import { generatedPapers, sources } from './papers-made.ts';
+
+/** Papers and code say the same, and the repo stands alone. */
+
+const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+})
+  .split('\0')
+  .filter((file) => file !== '' && existsSync(file));
+const isText = (file: string): boolean =>
+  /\.(ts|tsx|js|mjs|json|md|proto|ya?ml|css|html|sh)$|^\.ci\/run$/.test(file) && file !== 'package-lock.json';
+const read = (file: string): string => readFileSync(file, 'utf8');
+const productCode = [...sources('services', '.ts'), ...sources('infra', '.ts')].filter(
+  (file) => !file.includes('/gen/') && !file.endsWith('.test.ts') && !file.includes('/contract/'),
+);
+
+describe('the repo stands alone', () => {
+  it('names no page outside itself', () => {
+    const outside = new RegExp(
+      [
+        '\\.\\./' + 'shared',
+        'design/' + '(house|domain|promises|matching|security|console|notifications|libraries)\\.md',
+        'research/' + '[a-z-]+\\.md',
+      ].join('|'),
+    );
+    expect(tracked.filter(isText).filter((file) => outside.test(read(file)))).toEqual([]);
+  });
+
+  it('links to files that exist', () => {
+    const papers = tracked.filter((file) => file.endsWith('.md') && !file.startsWith('docs/reports/'));
+    const dead = papers.flatMap((file) =>
+      [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)/g)]
+        .map(([, target]) => target ?? '')
+        .filter((target) => !existsSync(new URL(target, `file://${process.cwd()}/${file}`)))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(dead).toEqual([]);
+  });
+
+  it('keeps README within 150 and ARCHITECTURE within 300 lines, in both languages the same headings', () => {
+    const headings = (file: string): number[] =>
+      [...read(file).matchAll(/^(#+) /gm)].map(([, marks]) => marks?.length ?? 0);
+    expect(read('README.md').split('\n').length).toBeLessThanOrEqual(151);
+    expect(read('README.zh-CN.md').split('\n').length).toBeLessThanOrEqual(151);
+    expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThanOrEqual(301);
+    expect(headings('README.zh-CN.md')).toEqual(headings('README.md'));
+  });
+
+  it('gives every package a page of its own', () => {
+    const packages = tracked
+      .filter((file) => /^(infra|services)\/[^/]+\/package\.json$/.test(file))
+      .map((file) => file.replace('package.json', 'README.md'));
+    expect(packages.filter((file) => !existsSync(file))).toEqual([]);
+  });
+});
+
+describe('rules and promises', () => {
+  const cited = (pattern: RegExp): Map<string, string> => {
+    const found = new Map<string, string>();
+    for (const file of [...productCode, ...sources('services', '.test.ts'), ...sources('infra', '.test.ts')])
+      for (const [name] of read(file).matchAll(pattern)) found.set(name, file);
+    return found;
+  };
+  it('that code and tests cite stand in docs/', () => {
+    const rules = read('docs/rules.md');
+    const promises = read('docs/promises.md');
+    const missing = [
+      ...[...cited(/\bR[1-9]\d?\b(?=[^\w])/g)].filter(([name]) => !new RegExp(`\\| ${name} \\|`).test(rules)),
+      ...[...cited(/\bP[1-9]\d?\b(?=[^\w])/g)].filter(
+        ([name]) => !new RegExp(`\\| ${name} \\|`).test(promises) && !['P0', 'P1', 'P2', 'P3'].includes(name),
+      ),
+      ...[...cited(/\bI[1-9]\d?\b(?=[^\w])/g)].filter(([name]) => !new RegExp(`\\b${name} `).test(rules)),
+      ...[...cited(/§0\.\d+/g)].filter(([name]) => !new RegExp(`^${name.slice(3)}\\. `, 'm').test(rules)),
+    ];
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('refusals', () => {
+  const paper = existsSync('docs/refusals.md') ? read('docs/refusals.md') : '';
+  const listed = new Set([...paper.matchAll(/^\| `([A-Z][A-Z0-9_]+)` \|/gm)].map(([, code]) => code ?? ''));
+  const statuses = 'NOT_FOUND|FAILED_PRECONDITION|INVALID_ARGUMENT|ABORTED|PERMISSION_DENIED|RESOURCE_EXHAUSTED';
+  const used = new Map<string, string>();
+  for (const file of productCode) {
+    const text = read(file);
+    for (const [, code] of text.matchAll(new RegExp(`\\b([A-Z][A-Z0-9_]+): '(?:${statuses})'`, 'g')))
+      used.set(code ?? '', file);
+    for (const [, code] of text.matchAll(new RegExp(`RpcRefusal\\(\\s*'(?:${statuses})',\\s*'([A-Z0-9_]+)'`, 'g')))
+      used.set(code ?? '', file);
+    for (const [, code] of text.matchAll(/StartRefused\('([A-Z_]+)'/g)) used.set(code ?? '', file);
+  }
+
+  it('that code answers with have a line in docs/refusals.md', () => {
+    expect([...used].filter(([code]) => !listed.has(code)).map(([code, file]) => `${code} (${file})`)).toEqual([]);
+  });
+
+  it('listed there are still answered by some code', () => {
+    const all = productCode.map(read).join('\n') + sources('services', '.json').map(read).join('\n');
+    expect([...listed].filter((code) => !new RegExp(`\\b${code}\\b`).test(all))).toEqual([]);
+  });
+});
+
+describe('events', () => {
+  it('have one owner, a meaning and a golden file that decodes', () => {
+    const paper = read('docs/events.md');
+    const types = Object.keys(factSchemas);
+    expect(types.filter((type) => !paper.includes(`| \`${type.slice(type.indexOf('/') + 1)}\` |`))).toEqual([]);
+    expect(types.filter((type) => !existsSync(`proto/golden/v1/${type.replace('/', '_')}.json`))).toEqual([]);
+  });
+
+  it.each(generatedPapers().map(({ path, text }) => [path, text] as const))(
+    '%s is what the code makes it (npm run papers)',
+    (path, text) => {
+      expect(read(path)).toBe(text);
+    },
+  );
+});
+
+describe('glossary', () => {
+  const words = read('docs/glossary.md');
+  const locale = JSON.parse(read('services/gateway/locale/pages.zh.json')) as Record<string, Record<string, string>>;
+  it.each(['type', 'state', 'role', 'offer', 'visit', 'cause'])('has a line for every %s code', (group) => {
+    expect(
+      Object.keys(locale[group] ?? {}).filter((code) => code !== '' && !new RegExp(`\\b${code}\\b`).test(words)),
+    ).toEqual([]);
+  });
+});
+
+describe('sizes', () => {
+  it('of infra, simulator and tests apart, stay within 5,000 lines of code', () => {
+    const files = sources('infra', '.ts').filter(
+      (file) => !file.endsWith('.test.ts') && !/^infra\/(sim|[^/]+\/(contract|test))\//.test(file),
+    );
+    const lines = files.reduce(
+      (sum, file) =>
+        sum +
+        read(file)
+          .split('\n')
+          .filter((line) => !/^\s*(\/\/|\/?\*|$)/.test(line)).length,
+      0,
+    );
+    expect(lines).toBeLessThanOrEqual(5_000);
+  });
+});
