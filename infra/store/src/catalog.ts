@@ -17,7 +17,7 @@ export type Range = Readonly<{
 /** What is declared; checks every call against it. Drivers share it, so they refuse alike. */
 export type Catalog = ReturnType<typeof makeCatalog>;
 
-const collectionName = /^[a-z][a-z0-9._-]{0,62}$/;
+const collectionName = /^[a-z][A-Za-z0-9._-]{0,62}$/;
 const indexName = /^[a-z][A-Za-z0-9_-]{0,62}$/;
 const builtIn: Readonly<Record<string, readonly string[]>> = { id: ['id'], due: ['dueAtMs'] };
 
