@@ -6,6 +6,8 @@ export { Incarnation, SimNode, type Boot, type CallRisks } from './node.ts';
 export { SimLog } from './sim-log.ts';
 export { SimNetwork } from './sim-network.ts';
 export { SimStore } from './sim-store.ts';
+export { minimal, type StillFails } from './shrink.ts';
+export { runTrial, type Scenario, type Stage, type TrialOptions, type TrialReport } from './trial.ts';
 export { heal, startWeather, type Country } from './weather.ts';
 export {
   World,
