@@ -14,7 +14,8 @@ type Known = { kind: Counter | Gauge | Histogram; labelNames: string; labelSets:
 export type PromMetrics = Metrics & Readonly<{ metricsText(): Promise<string>; contentType: string }>;
 
 /**
- * Metrics as Prometheus reads them. A name gets the prefix `linli_`, and `_total` (count) or `_seconds` (observe).
+ * Metrics as Prometheus reads them. A name gets the prefix `linli_`, and `_total` (count) or `_seconds` (observe) where
+ * it does not end so.
  * The first use of a name fixes its kind and label names; a later use that differs, or has one label set too many, is
  * dropped and counted in `linli_metrics_dropped_total`: telemetry never fails the work it measures.
  * @param processToo also those of the process: memory, event loop delay, handles
@@ -68,13 +69,23 @@ export function promMetrics(registry: Registry = new Registry(), { processToo = 
   };
 
   return {
-    count: (name, labels = {}, by = 1) =>
-      safely(`linli_${name}_total`, () => find(`linli_${name}_total`, labels, Counter)?.inc(labels, by)),
-    gauge: (name, value, labels = {}) =>
-      safely(`linli_${name}`, () => find(`linli_${name}`, labels, Gauge)?.set(labels, value)),
-    observe: (name, seconds, labels = {}) =>
-      safely(`linli_${name}_seconds`, () => find(`linli_${name}_seconds`, labels, Histogram)?.observe(labels, seconds)),
+    count(given, labels = {}, by = 1) {
+      const name = named(given, '_total');
+      safely(name, () => find(name, labels, Counter)?.inc(labels, by));
+    },
+    gauge(given, value, labels = {}) {
+      const name = named(given, '');
+      safely(name, () => find(name, labels, Gauge)?.set(labels, value));
+    },
+    observe(given, seconds, labels = {}) {
+      const name = named(given, '_seconds');
+      safely(name, () => find(name, labels, Histogram)?.observe(labels, seconds));
+    },
     metricsText: () => registry.metrics(),
     contentType: registry.contentType,
   };
+}
+
+function named(given: string, suffix: string): string {
+  return `linli_${given.endsWith(suffix) ? given : given + suffix}`;
 }
