@@ -1,0 +1,149 @@
+import { type Clock, Unavailable, type Wake } from '@linli/env';
+import type { Store } from '@linli/store';
+import type { Logger, Metrics } from '@linli/telemetry';
+
+import type { RuntimeKnobs } from './knobs.ts';
+import type { Lease } from './lease.ts';
+import type { Sweep } from './service.ts';
+
+/** One sweep at work. */
+export type Sweeping = Readonly<{
+  /** A document of the collection was written that is due then. A hint; without it the sweep is only later. */
+  hint(dueAtMs: number): void;
+  /** True when it neither runs nor is due to. */
+  resting(): boolean;
+  /** True when its last run failed. */
+  failing(): boolean;
+  /** Lets the run in progress end and begins no other. */
+  stop(): Promise<void>;
+}>;
+
+export type SweepingPorts = Readonly<{
+  store: Store;
+  clock: Clock;
+  logger: Logger;
+  metrics: Metrics;
+  knobs: RuntimeKnobs;
+  lease: Lease | undefined;
+}>;
+
+/**
+ * Runs a sweep now, when a document is due, and at least every `safetyMs`; each time until it says there is no more.
+ * It sleeps by the Clock port only, and a clock that steps back delays it by no more than `safetyMs`.
+ */
+export function startSweep(sweep: Sweep, ports: SweepingPorts): Sweeping {
+  const sweeper = new Sweeper(sweep, ports);
+  const running = sweeper.work();
+  return {
+    hint: (dueAtMs) => sweeper.hint(dueAtMs),
+    resting: () => sweeper.resting(),
+    failing: () => sweeper.failures > 0,
+    stop: () => {
+      sweeper.stop();
+      return running;
+    },
+  };
+}
+
+class Sweeper {
+  failures = 0;
+  readonly #sweep: Sweep;
+  readonly #ports: SweepingPorts;
+  #stopped = false;
+  /** Instant of the next look. */
+  #lookAtMs = 0;
+  /** Earliest due instant told while looking. */
+  #hintedMs = Infinity;
+  /** After a failure hints wait too, else a busy store would be asked without pause. */
+  #deaf = false;
+  #sleeping: Wake | undefined;
+  #stuck = { dueMs: 0, looks: 0 };
+
+  constructor(sweep: Sweep, ports: SweepingPorts) {
+    this.#sweep = sweep;
+    this.#ports = ports;
+  }
+
+  hint(dueAtMs: number): void {
+    this.#hintedMs = Math.min(this.#hintedMs, dueAtMs);
+    if (this.#deaf || dueAtMs >= this.#lookAtMs) return;
+    this.#lookAtMs = dueAtMs;
+    this.#wake();
+  }
+
+  resting(): boolean {
+    return this.#sleeping !== undefined && this.#lookAtMs > this.#ports.clock.nowMs();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#wake();
+  }
+
+  async work(): Promise<void> {
+    const { clock, knobs, logger, metrics } = this.#ports;
+    while (!this.#stopped) {
+      this.#hintedMs = Infinity;
+      this.#deaf = false;
+      try {
+        const nextMs = await this.#look();
+        this.failures = 0;
+        this.#lookAtMs = Math.min(nextMs, this.#hintedMs, clock.nowMs() + knobs.safetyMs);
+      } catch (thrown) {
+        this.failures++;
+        this.#deaf = true;
+        this.#lookAtMs = clock.nowMs() + doubling(knobs.failedFirstMs, this.failures, knobs.safetyMs);
+        metrics.count('sweep_failures', { sweep: this.#sweep.name });
+        const fields = { sweep: this.#sweep.name, failures: this.failures };
+        if (thrown instanceof Unavailable) logger.warn({ ...fields, why: thrown.message }, 'sweep put off');
+        else logger.error({ ...fields, cause: thrown }, 'sweep failed');
+      }
+      await this.#rest();
+    }
+  }
+
+  /** One look with all its runs. Answers when to look next. */
+  async #look(): Promise<number> {
+    const { store, clock, knobs, lease, metrics } = this.#ports;
+    const { name, collection, run } = this.#sweep;
+    if (lease !== undefined && !(await lease.hold())) return clock.nowMs() + knobs.leaseMs / 3;
+    while (!this.#stopped) {
+      metrics.count('sweep_runs', { sweep: name });
+      if (!(await run())) break;
+      if (lease !== undefined && !(await lease.hold())) break;
+    }
+    const dueMs = (await store.nextDueMs(collection)) ?? Infinity;
+    const nowMs = clock.nowMs();
+    if (dueMs > nowMs) {
+      this.#stuck = { dueMs: 0, looks: 0 };
+      return dueMs;
+    }
+    // Still due: somebody else's race, a hint that is not yet true, or a document that its sweep cannot get past.
+    this.#stuck = { dueMs, looks: dueMs === this.#stuck.dueMs ? this.#stuck.looks + 1 : 1 };
+    return nowMs + doubling(knobs.stuckFirstMs, this.#stuck.looks, knobs.safetyMs);
+  }
+
+  async #rest(): Promise<void> {
+    const { clock, knobs } = this.#ports;
+    while (!this.#stopped) {
+      const waitMs = Math.min(this.#lookAtMs - clock.nowMs(), knobs.safetyMs);
+      if (waitMs <= 0) return;
+      const sleeping = clock.sleep(waitMs, `sweep ${this.#sweep.name}`);
+      this.#sleeping = sleeping;
+      await sleeping.done;
+      if (this.#sleeping !== sleeping) continue; // woken: the next look may be at another instant
+      this.#sleeping = undefined;
+      return; // slept to the end: look, whatever the clock says by now
+    }
+  }
+
+  #wake(): void {
+    const sleeping = this.#sleeping;
+    this.#sleeping = undefined;
+    sleeping?.wake();
+  }
+}
+
+function doubling(firstMs: number, times: number, mostMs: number): number {
+  return Math.min(firstMs * 2 ** Math.min(times - 1, 30), mostMs);
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import { turnKnobs } from '@linli/config';
+import { Unavailable } from '@linli/env';
+import type { Store, StoredDocument } from '@linli/store';
+import { silent } from '@linli/telemetry';
+
+import { runtimeKnobs } from '../src/knobs.ts';
+import { leaseOn } from '../src/lease.ts';
+import { startSweep, type Sweeping } from '../src/sweeping.ts';
+import { steppedClock } from './stepped-clock.ts';
+
+const knobs = turnKnobs('runtime', runtimeKnobs, { leaseMs: 15_000 });
+
+/** A desk with due instants on it; the sweep takes those that are due. */
+function desk({ takes = true, leaseHeld = undefined as (() => Promise<boolean>) | undefined } = {}) {
+  const clock = steppedClock();
+  const due: number[] = [];
+  const runs: number[] = [];
+  const broken: { with: Error | undefined } = { with: undefined };
+  const store = { nextDueMs: async () => (due.length === 0 ? null : Math.min(...due)) } as unknown as Store;
+  const run = async () => {
+    runs.push(clock.nowMs());
+    if (broken.with !== undefined) throw broken.with;
+    const at = due.findIndex((dueMs) => dueMs <= clock.nowMs());
+    if (at < 0 || !takes) return false;
+    due.splice(at, 1);
+    return true;
+  };
+  const lease = leaseHeld && { hold: leaseHeld, release: async () => undefined };
+  const sweep = { name: 'clocks', collection: 'demand', run };
+  const sweeping: Sweeping = startSweep(sweep, { store, clock, ...silent, knobs, lease });
+  const add = (dueMs: number) => {
+    due.push(dueMs);
+    sweeping.hint(dueMs);
+  };
+  return { clock, due, runs, broken, sweeping, add, startMs: clock.nowMs() };
+}
+
+describe('a sweep', () => {
+  it('looks at start, then only when something is due, and at least every 30 s', async () => {
+    const { clock, runs, sweeping, startMs } = desk();
+    await clock.step(65_000);
+    expect(runs.map((ms) => ms - startMs)).toEqual([0, 30_000, 60_000]);
+    expect(sweeping.resting()).toBe(true);
+  });
+
+  it('runs at the very instant a document is due, also one written after it went to sleep', async () => {
+    const { clock, due, runs, add, startMs } = desk();
+    await clock.step(1_000);
+    add(startMs + 5_000);
+    add(startMs + 3_000);
+    add(startMs + 900_000);
+    await clock.step(10_000);
+    expect(runs.filter((ms) => ms > startMs).map((ms) => ms - startMs)).toEqual([3_000, 3_000, 5_000, 5_000]);
+    expect(due).toEqual([startMs + 900_000]);
+  });
+
+  it('runs until there is no more', async () => {
+    const { clock, due, add, startMs } = desk();
+    await clock.step(100);
+    for (let n = 0; n < 10; n++) add(startMs);
+    await clock.step(1);
+    expect(due).toEqual([]);
+  });
+
+  it('finds what nobody told it within 30 s', async () => {
+    const { clock, due, startMs } = desk();
+    await clock.step(1_000);
+    due.push(startMs + 2_000);
+    await clock.step(29_001);
+    expect(due).toEqual([]);
+  });
+
+  it('does not spin on a document it cannot get past: it looks after 1, 2, 4 … 30 s, and still serves new ones at once', async () => {
+    const { clock, due, runs, sweeping, startMs } = desk({ takes: false });
+    due.push(startMs);
+    await clock.step(100_000);
+    expect(runs.map((ms) => (ms - startMs) / 1_000)).toEqual([0, 1, 3, 7, 15, 31, 61, 91]);
+    sweeping.hint(clock.nowMs());
+    await clock.step(1);
+    expect(runs).toHaveLength(9);
+  });
+
+  it('that fails is put off, longer each time, whatever it is told meanwhile, and goes on by itself', async () => {
+    const { clock, due, runs, broken, sweeping, add, startMs } = desk();
+    broken.with = new Unavailable('the store is away');
+    add(startMs + 1);
+    await clock.step(2_000);
+    expect(sweeping.failing()).toBe(true);
+    expect(runs.map((ms) => ms - startMs)).toEqual([0, 1, 251, 751, 1_751]);
+    broken.with = new Error('a bug');
+    await clock.step(2_000);
+    broken.with = undefined;
+    await clock.step(30_000);
+    expect(due).toEqual([]);
+    expect(sweeping.failing()).toBe(false);
+  });
+
+  it('is late by no more than 30 s when the clock is set back a day', async () => {
+    const { clock, due, add, startMs } = desk();
+    await clock.step(1_000);
+    add(startMs + 10_000);
+    clock.set(startMs - 86_400_000);
+    due.push(startMs - 86_400_000);
+    await clock.step(30_000);
+    expect(due).toEqual([startMs + 10_000]);
+  });
+
+  it('stops after the run in progress and begins no other', async () => {
+    const { clock, runs, sweeping, add, startMs } = desk();
+    await clock.step(1);
+    await sweeping.stop();
+    add(startMs);
+    await clock.step(120_000);
+    expect(runs).toHaveLength(1);
+    expect(clock.sleepers()).toEqual([]);
+  });
+
+  it('that does not hold its lease leaves the work to the holder, and asks again soon', async () => {
+    let held = false;
+    const { clock, due, startMs } = desk({ leaseHeld: async () => held });
+    due.push(startMs);
+    await clock.step(60_000);
+    expect(due).toHaveLength(1);
+    held = true;
+    await clock.step(knobs.leaseMs / 3);
+    expect(due).toEqual([]);
+  });
+});
+
+/** Enough of a store for one lease. */
+function leaseStore(): Store {
+  let stored: StoredDocument | undefined;
+  return {
+    get: async () => stored,
+    commit: async (write: Parameters<Store['commit']>[0]) => {
+      if ((stored?.version ?? 0) !== write.expectedVersion)
+        return { ok: false, refusal: 'VERSION_CONFLICT', current: stored };
+      const { id, state, seen, sequence, changedAtMs, dueAtMs } = write;
+      stored = { id, version: write.expectedVersion + 1, state, seen, sequence, changedAtMs, dueAtMs };
+      return { ok: true, version: stored.version };
+    },
+  } as unknown as Store;
+}
+
+describe('a lease', () => {
+  it('is held by one of two, passes on when its holder is silent, and at once when given back', async () => {
+    const clock = steppedClock();
+    const store = leaseStore();
+    const one = leaseOn(store, clock, 'clocks', 'lh_1', 15_000);
+    const other = leaseOn(store, clock, 'clocks', 'lh_2', 15_000);
+    expect(await Promise.all([one.hold(), other.hold()])).toEqual([true, false]);
+    clock.set(clock.nowMs() + 10_000);
+    expect(await one.hold()).toBe(true); // renewed: more than half was used up
+    clock.set(clock.nowMs() + 10_000);
+    expect(await other.hold()).toBe(false);
+    clock.set(clock.nowMs() + 5_001);
+    expect(await other.hold()).toBe(true);
+    expect(await one.hold()).toBe(false);
+    await other.release();
+    expect(await one.hold()).toBe(true);
+  });
+});
