@@ -1,6 +1,7 @@
 import { Unavailable } from '@linli/env';
 import type { CommitResult, DocumentWrite, FindPage, FindQuery, Store } from '@linli/store';
 
+import { frozen } from './frozen.ts';
 import type { CallRisks, Incarnation } from './node.ts';
 import { StoreEngine } from './store-engine.ts';
 
@@ -38,11 +39,19 @@ export class SimStore {
           () => true,
         ),
       get: (collection, id) => call(`get ${collection}`, () => engine.get(collection, id)),
-      commit: (write) =>
-        call(`commit ${write.collection}`, () => {
+      commit: async (given) => {
+        // As it is now: what the caller does to it later is no business of ours.
+        const write: DocumentWrite = {
+          ...given,
+          state: frozen(given.state),
+          seen: frozen(given.seen) as DocumentWrite['seen'],
+          outbox: frozen(given.outbox) as unknown as DocumentWrite['outbox'],
+        };
+        return call(`commit ${write.collection}`, () => {
           writable();
           return this.#commit(write, incarnation, listeners);
-        }),
+        });
+      },
       remove: (collection, id, expectedVersion) =>
         call(`remove ${collection}`, () => {
           writable();

@@ -9,7 +9,7 @@ import type {
   StoredDocument,
 } from '@linli/store';
 
-import { frozen, roughSize } from './frozen.ts';
+import { roughSize } from './frozen.ts';
 import { OrderedKeys, type Place } from './ordered-keys.ts';
 
 type Kept = { document: StoredDocument; places: ReadonlyMap<string, Place>; waiting: number };
@@ -46,14 +46,13 @@ export class StoreEngine {
     return [...this.#collections.keys()];
   }
 
+  /** `write` must be frozen (frozen.ts). */
   commit(write: DocumentWrite): CommitResult {
     checkWrite(write);
     const texts = this.#catalog.keysOf(write);
     const collection = this.#collection(write.collection);
     const before = collection.documents.get(write.id);
-    const state = frozen(write.state);
-    const seen = frozen(write.seen) as StoredDocument['seen'];
-    const outbox = write.outbox.map((entry) => frozen(entry) as OutboxEntry);
+    const { state, seen, outbox } = write;
     const refusal = tooHeavy(write, roughSize(state) + roughSize(seen), outbox);
     if (refusal !== undefined) return { ok: false, refusal };
     if ((before?.document.version ?? 0) !== write.expectedVersion) {
