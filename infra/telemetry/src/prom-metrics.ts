@@ -60,27 +60,21 @@ export function promMetrics(registry: Registry = new Registry(), { processToo = 
   }
 
   /** A name or value that prom-client refuses is dropped as well. */
-  const safely = (name: string, work: () => void) => {
+  const safely = (name: string, work: (name: string) => void) => {
     try {
-      work();
+      work(name);
     } catch {
       dropped.inc({ metric: name });
     }
   };
 
   return {
-    count(given, labels = {}, by = 1) {
-      const name = named(given, '_total');
-      safely(name, () => find(name, labels, Counter)?.inc(labels, by));
-    },
-    gauge(given, value, labels = {}) {
-      const name = named(given, '');
-      safely(name, () => find(name, labels, Gauge)?.set(labels, value));
-    },
-    observe(given, seconds, labels = {}) {
-      const name = named(given, '_seconds');
-      safely(name, () => find(name, labels, Histogram)?.observe(labels, seconds));
-    },
+    count: (name, labels = {}, by = 1) =>
+      safely(named(name, '_total'), (full) => find(full, labels, Counter)?.inc(labels, by)),
+    gauge: (name, value, labels = {}) =>
+      safely(named(name, ''), (full) => find(full, labels, Gauge)?.set(labels, value)),
+    observe: (name, seconds, labels = {}) =>
+      safely(named(name, '_seconds'), (full) => find(full, labels, Histogram)?.observe(labels, seconds)),
     metricsText: () => registry.metrics(),
     contentType: registry.contentType,
   };
