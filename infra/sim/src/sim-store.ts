@@ -40,13 +40,7 @@ export class SimStore {
         ),
       get: (collection, id) => call(`get ${collection}`, () => engine.get(collection, id)),
       commit: async (given) => {
-        // As it is now: what the caller does to it later is no business of ours.
-        const write: DocumentWrite = {
-          ...given,
-          state: frozen(given.state),
-          seen: frozen(given.seen) as DocumentWrite['seen'],
-          outbox: frozen(given.outbox) as unknown as DocumentWrite['outbox'],
-        };
+        const write = asItIs(given);
         return call(`commit ${write.collection}`, () => {
           writable();
           return this.#commit(write, incarnation, listeners);
@@ -126,4 +120,14 @@ export class SimStore {
     this.#lastPages.set(question, page);
     return page;
   }
+}
+
+/** A copy: what the caller does to its own later is no business of ours. */
+function asItIs(given: DocumentWrite): DocumentWrite {
+  return {
+    ...given,
+    state: frozen(given.state),
+    seen: frozen(given.seen) as DocumentWrite['seen'],
+    outbox: frozen(given.outbox) as unknown as DocumentWrite['outbox'],
+  };
 }
