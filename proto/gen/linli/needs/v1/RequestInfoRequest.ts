@@ -10,6 +10,10 @@ export interface RequestInfoRequest {
   'demandId'?: (string);
   'reason'?: (string);
   'docs'?: (string)[];
+  /**
+   * True when the asker told the resident in person or on the phone: only then may silence mean "no longer wanted".
+   */
+  'toldInPerson'?: (boolean);
 }
 
 /**
@@ -20,4 +24,8 @@ export interface RequestInfoRequest__Output {
   'demandId': (string);
   'reason': (string);
   'docs': (string)[];
+  /**
+   * True when the asker told the resident in person or on the phone: only then may silence mean "no longer wanted".
+   */
+  'toldInPerson': (boolean);
 }
