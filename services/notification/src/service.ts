@@ -1,0 +1,78 @@
+import { on, type Subscription } from '@linli/bus';
+import { contracts, fact } from '@linli/proto';
+import { answers } from '@linli/rpc';
+import type { Service, ServicePorts } from '@linli/runtime';
+
+import { contactsOf } from './adapters/contacts.ts';
+import { everyDue } from './adapters/every-due.ts';
+import { onJurisdictionRegistered } from './adapters/on-jurisdiction-registered.ts';
+import type { Channel } from './channels/channel.ts';
+import { logChannel } from './channels/log.ts';
+import { finishTaskRpc, listDeliveriesRpc, listTasksRpc } from './delivery/delivery-rpc.ts';
+import { makeSendDue } from './delivery/send-due.ts';
+import type { Inside } from './ports.ts';
+import { keepDeliveries, keepPlaces, keepStatuses } from './stores.ts';
+import { newsOf, type ToldFact } from './telling/news.ts';
+import { defaultPolicy, type Audience, type Policy } from './telling/policy.ts';
+import type { RestDays } from './telling/quiet-hours.ts';
+import { makeTell, type Tell } from './telling/tell.ts';
+
+export type { Channel, Message, SendResult } from './channels/channel.ts';
+
+export type NotificationOptions = Readonly<{
+  /** Ways to reach people; default: the log alone. */
+  channels?: readonly Channel[];
+  /** Names of channels for each audience in the order in which they are tried; default: all of them. */
+  channelsOf?: Partial<Record<Audience, readonly string[]>>;
+  isRestDay?: RestDays;
+  policy?: Partial<Policy>;
+}>;
+
+/** Who is told what, by which channel, and what became of it. */
+export function makeNotification(ports: ServicePorts, options: NotificationOptions = {}): Service {
+  const { clock, ids } = ports.env;
+  const keeping = { store: ports.store, clock, incarnation: ports.incarnation };
+  const channels = options.channels ?? [logChannel(ports.logger)];
+  const all = channels.map(({ name }) => name);
+  const inside: Inside = {
+    deliveries: keepDeliveries(keeping),
+    statuses: keepStatuses(keeping),
+    places: keepPlaces(keeping),
+    contacts: contactsOf(ports.rpc),
+    channels,
+    channelsOf: { RESIDENT: all, PROVIDER: all, STAFF: all, ...options.channelsOf },
+    clock,
+    ids,
+    hours: { policy: { ...defaultPolicy, ...options.policy }, isRestDay: options.isRestDay ?? weekend },
+  };
+  const { deliveries, statuses, places } = inside;
+  const tell = makeTell(inside);
+
+  return {
+    name: 'notification',
+    collections: [deliveries.collection, statuses.collection, places.collection],
+    rpc: [
+      answers(contracts.notification, {
+        ListDeliveries: listDeliveriesRpc(inside),
+        ListTasks: listTasksRpc(inside),
+        FinishTask: finishTaskRpc(inside),
+      }),
+    ],
+    listensTo: [
+      ...(Object.keys(newsOf) as ToldFact[]).map((type) => told(type, tell)),
+      on(fact('needs.jurisdiction.v1/registered'), onJurisdictionRegistered(places)),
+    ],
+    sweeps: [
+      { name: 'send-deliveries', collection: 'delivery', run: everyDue(clock, deliveries, makeSendDue(inside)) },
+    ],
+  };
+}
+
+function told(type: ToldFact, tell: Tell): Subscription {
+  return on(fact(type), (event) => tell(type, newsOf[type](event.data as never), event));
+}
+
+/** Until a calendar of working days is handed in: Saturday and Sunday. Day 0, 1970-01-01, was a Thursday. */
+function weekend(day: number): boolean {
+  return (((day + 3) % 7) + 7) % 7 >= 5;
+}

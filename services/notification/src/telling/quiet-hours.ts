@@ -1,0 +1,29 @@
+import { instantOf, localTime } from './local-time.ts';
+import type { Audience, DayPart, Policy } from './policy.ts';
+
+/** Which days are rest days, by their number since 1970-01-01 in the tenant's zone. */
+export type RestDays = (day: number) => boolean;
+
+export type Hours = Readonly<{ policy: Policy; isRestDay: RestDays }>;
+
+/** No holiday is as long as this; it bounds the search for the end of the quiet. */
+const longestRestDays = 30;
+
+/** When the quiet that holds at `atMs` ends for these people; null when it is not quiet. */
+export function quietUntilMs(atMs: number, audience: Audience, { policy, isRestDay }: Hours): number | null {
+  const offset = policy.utcOffsetMinutes;
+  const restCounts = policy.quietOnRestDays.includes(audience);
+  let untilMs = atMs;
+  for (let step = 0; step < longestRestDays * 2; step++) {
+    const { day, minute } = localTime(untilMs, offset);
+    const part = policy.quiet[audience].find((one) => within(minute, one));
+    if (part !== undefined) untilMs = instantOf(part.to > minute ? day : day + 1, part.to, offset);
+    else if (restCounts && isRestDay(day)) untilMs = instantOf(day + 1, 0, offset);
+    else break;
+  }
+  return untilMs === atMs ? null : untilMs;
+}
+
+export function within(minute: number, { from, to }: DayPart): boolean {
+  return from <= to ? minute >= from && minute < to : minute >= from || minute < to;
+}
