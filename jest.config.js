@@ -9,7 +9,12 @@ export default {
   transform: {
     '\\.ts$': [
       '@swc/jest',
-      { swcrc: false, sourceMaps: 'inline', module: { type: 'es6' }, jsc: { target: 'es2024', parser: { syntax: 'typescript' } } },
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        module: { type: 'es6' },
+        jsc: { target: 'es2024', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } },
+      },
     ],
   },
   testTimeout: 30_000,
