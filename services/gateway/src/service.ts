@@ -1,19 +1,14 @@
 import type { Service, ServicePorts } from '@linli/runtime';
 
-import { figureBuckets, keepFigures, type Buckets } from './board/buckets.ts';
-import { findCandidates, publicItems, type PublicItems } from './board/public-items.ts';
+import { figureBuckets, keepFigures } from './board/buckets.ts';
+import { makeBoardDesk, type BoardDesk } from './board/board-desk.ts';
+import { findCandidates, publicItems } from './board/public-items.ts';
 import { makePeople, type People } from './people/people.ts';
 import { monthOf } from './pages/instant.ts';
 import { demandRows, keepDemandRows, type DemandRows } from './read-models/demand-rows.ts';
 
 /** What the doors of the gateway (HTTP, pages, command line) work with. */
-export type Gateway = Readonly<{
-  service: Service;
-  rows: DemandRows;
-  buckets: Buckets;
-  items: PublicItems;
-  people: People;
-}>;
+export type Gateway = Readonly<{ service: Service; rows: DemandRows; boardDesk: BoardDesk; people: People }>;
 
 export type GatewayPolicy = Readonly<{
   /** Minutes east of UTC of the tenant's zone. */
@@ -44,8 +39,7 @@ export function makeGateway(ports: ServicePorts, policy: GatewayPolicy = gateway
       sweeps: [],
     },
     rows,
-    buckets,
-    items,
+    boardDesk: makeBoardDesk({ items, buckets }),
     people,
   };
 }

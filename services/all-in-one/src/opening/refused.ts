@@ -7,7 +7,12 @@ export type StartRefusal =
   | 'PORT_TAKEN'
   | 'ADDRESS_UNKNOWN'
   | 'PATH_TOO_LONG'
-  | 'SETTING_REFUSED';
+  | 'FILE_MISSING'
+  | 'KIND_UNKNOWN'
+  | 'OUT_EXISTS'
+  | 'OUT_NOT_WRITABLE'
+  | 'BACKUP_BROKEN'
+  | 'NOT_RUNNING';
 
 export class StartRefused extends Error {
   override readonly name = 'StartRefused';

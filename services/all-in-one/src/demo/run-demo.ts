@@ -1,0 +1,138 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { startConsumer } from '@linli/bus';
+import { derivedId } from '@linli/env';
+import { openSqliteStore } from '@linli/store/sqlite';
+import { silent, type Logger } from '@linli/telemetry';
+
+import { importFolder, type ImportSummary } from '../opening/import-folder.ts';
+import { openLinli } from '../opening/open-linli.ts';
+import type { DataFolder } from '../opening/data-folder.ts';
+import { makeAgenda, type Agenda } from './agenda.ts';
+import type { Behaviour } from './behaviour.ts';
+import { chanceFrom } from './chance.ts';
+import type { Journal } from './journal.ts';
+import { demonstrationPeople } from './people.ts';
+import { publishAll } from './publishers.ts';
+import { whatBecame, type Became } from './report.ts';
+import { pumpDuring, runClock, settle } from './stepping.ts';
+import { steppedClock, type SteppedClock } from './stepped-clock.ts';
+import { makeTally } from './tally.ts';
+
+const dayMs = 86_400_000;
+/** Monday 2026-11-23, 08:00 in Beijing: the demonstration has a calendar of its own, so that one seed tells one story. */
+const firstMorningMs = Date.UTC(2026, 10, 23, 0, 0);
+
+export type DemoOptions = Readonly<{
+  folder: DataFolder;
+  samples: string;
+  seed: number;
+  days: number;
+  behaviour: Behaviour;
+  journal: Journal;
+  logger: Logger;
+  /** Called with the share of the days that have passed, 0 to 1. */
+  progress: (share: number) => void;
+}>;
+
+export type DemoResult = Became &
+  Readonly<{ imports: readonly ImportSummary[]; published: number; acknowledged: number; refused: number }>;
+
+/**
+ * The whole loop on a ledger, with simulated people, on a stepped clock. Killed at any moment and started again on the
+ * same folder it goes on: people hear everything again, and answer with the same command ids.
+ */
+export async function runDemo(options: DemoOptions): Promise<DemoResult> {
+  const { folder, behaviour, journal, logger, seed } = options;
+  const calendar = demoCalendar(folder.path, seed);
+  const clock = steppedClock(calendar.nowMs);
+  // Everything is woken by its due instant; the safety sweeps would only make the clock take more steps.
+  const rare = {
+    runtime: { safetyMs: 300_000 },
+    relay: { sweepMs: 600_000 },
+    consumer: { watchdogMs: 600_000 },
+    logSweepMs: 600_000,
+  };
+  const linli = await openLinli({ folder, clock, logger, metrics: silent.metrics, knobs: rare });
+  try {
+    const agenda = makeAgenda(clock, journal, logger);
+    const tally = makeTally();
+    const people = demonstrationPeople({
+      network: linli.network,
+      schedule: agenda.schedule,
+      chance: chanceFrom(seed),
+      behaviour,
+    });
+    const scratch = await openSqliteStore({ file: join(folder.path, `people-${calendar.starts}.db`) });
+    const consumer = await startConsumer({
+      group: `people-${calendar.starts}`,
+      subscriptions: [...people, ...tally.subscriptions],
+      log: linli.log,
+      store: scratch,
+      clock,
+      logger: silent.logger,
+      metrics: silent.metrics,
+      knobs: { watchdogMs: 600_000 },
+    });
+    const atRest = async (): Promise<boolean> =>
+      agenda.acting() === 0 &&
+      (await linli.quiet()) &&
+      consumer.idle() &&
+      (await consumer.lag()) === 0 &&
+      agenda.acting() === 0;
+
+    const imports = await importFolder(linli, options.samples, (cause) => derivedId('cmd', cause, 'demo'));
+    await live(clock, calendar, options, atRest, agenda);
+    const published = await publishAll(linli.gateway.boardDesk, linli.env.ids);
+    await settle(atRest);
+    const became = await whatBecame(linli, tally);
+    await pumpDuring(
+      clock,
+      consumer.stop().then(() => scratch.close()),
+    );
+    return { ...became, imports, published, ...agenda.done() };
+  } finally {
+    await pumpDuring(clock, linli.stop());
+  }
+}
+
+type Calendar = Readonly<{ startMs: number; nowMs: number; starts: number; keep: (nowMs: number) => void }>;
+
+/** Where the demonstration's clock stood when it was last seen; a fresh folder begins on the first morning. */
+function demoCalendar(folder: string, seed: number): Calendar {
+  const path = join(folder, 'demo.json');
+  const before = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as { startMs: number; nowMs: number; starts: number })
+    : undefined;
+  const startMs = before?.startMs ?? firstMorningMs;
+  const starts = (before?.starts ?? 0) + 1;
+  const keep = (nowMs: number): void => {
+    writeFileSync(`${path}.new`, JSON.stringify({ seed, startMs, nowMs, starts }));
+    renameSync(`${path}.new`, path);
+  };
+  keep(before?.nowMs ?? startMs);
+  return { startMs, nowMs: before?.nowMs ?? startMs, starts, keep };
+}
+
+async function live(
+  clock: SteppedClock,
+  calendar: Calendar,
+  options: DemoOptions,
+  atRest: () => Promise<boolean>,
+  agenda: Agenda,
+): Promise<void> {
+  const endMs = calendar.startMs + options.days * dayMs;
+  let keptMs = clock.nowMs();
+  await runClock(clock, endMs, atRest, (nowMs) => {
+    if (nowMs - keptMs >= 3_600_000) {
+      keptMs = nowMs;
+      calendar.keep(nowMs);
+      options.progress((nowMs - calendar.startMs) / (endMs - calendar.startMs));
+    }
+    return true;
+  });
+  calendar.keep(clock.nowMs());
+  if (agenda.waiting() > 0)
+    options.logger.warn({ waiting: agenda.waiting() }, 'the demonstration ended with acts still to come');
+}

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+
+import { makeAppointment } from '@linli/appointment/service';
+import { openSqliteLog, type SqliteLog } from '@linli/bus/sqlite';
+import type { ConsumerKnobs, RelayKnobs, TopicSpec } from '@linli/bus';
+import { systemIds, systemRng, type Clock, type Env } from '@linli/env';
+import { makeGateway, type Gateway } from '@linli/gateway/service';
+import { makeJointMeeting } from '@linli/joint-meeting/service';
+import { makeNeedsIntake } from '@linli/needs-intake/service';
+import { makeNotification } from '@linli/notification/service';
+import { grpcNetwork, type Network } from '@linli/rpc';
+import { startService, type RunningService, type RuntimeKnobs, type Service, type ServicePorts } from '@linli/runtime';
+import { makeServiceMatching } from '@linli/service-matching/service';
+import { openSqliteStore, type SqliteStore } from '@linli/store/sqlite';
+import type { Logger, Metrics } from '@linli/telemetry';
+
+import type { DataFolder } from './data-folder.ts';
+
+/** Every service in one process on one data folder. */
+export type Linli = Readonly<{
+  env: Env;
+  network: Network;
+  log: SqliteLog;
+  stores: ReadonlyMap<string, SqliteStore>;
+  running: readonly RunningService[];
+  gateway: Gateway;
+  /** True when nothing is left to do at this instant in any service. */
+  quiet: () => Promise<boolean>;
+  /** Stops all, last started first. Never rejects. */
+  stop: () => Promise<void>;
+}>;
+
+export type Knobs = Readonly<{
+  runtime?: Partial<RuntimeKnobs>;
+  relay?: Partial<RelayKnobs>;
+  consumer?: Partial<ConsumerKnobs>;
+  logSweepMs?: number;
+}>;
+
+export type Opening = Readonly<{
+  folder: Pick<DataFolder, 'path' | 'key' | 'incarnation'>;
+  clock: Clock;
+  logger: Logger;
+  metrics: Metrics;
+  knobs?: Knobs;
+  /** Policies that differ from the tenant's defaults, by service. */
+  policies?: Readonly<{
+    matching?: Parameters<typeof makeServiceMatching>[1];
+    needs?: Parameters<typeof makeNeedsIntake>[1];
+  }>;
+}>;
+
+/** Topics with owner and partitions; the embedded log and Kafka read the same file. */
+export function houseTopics(): readonly TopicSpec[] {
+  const file = new URL('../../../../infra/kafka/topics.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { topics: TopicSpec[] }).topics;
+}
+
+/** Opens stores, log and network on a data folder and starts every service. @throws what a driver refuses to start with */
+export async function openLinli({
+  folder,
+  clock,
+  logger,
+  metrics,
+  knobs = {},
+  policies = {},
+}: Opening): Promise<Linli> {
+  const env: Env = { clock, ids: systemIds(folder.key, clock), rng: systemRng };
+  // A short path: the system takes about 100 bytes for a socket.
+  const network = grpcNetwork({
+    folder: relative(process.cwd(), join(folder.path, 'run')) || '.',
+    env,
+    logger,
+    metrics,
+  });
+  const log = await openSqliteLog({
+    file: join(folder.path, 'bus.db'),
+    clock,
+    ...(knobs.logSweepMs !== undefined && { knobs: { sweepMs: knobs.logSweepMs } }),
+  });
+  const stores = new Map<string, SqliteStore>();
+  const running: RunningService[] = [];
+
+  const portsOf = async (name: string): Promise<ServicePorts> => {
+    const store = await openSqliteStore({ file: join(folder.path, `${name}.db`) });
+    stores.set(name, store);
+    return { env, incarnation: folder.incarnation, store, rpc: network, logger, metrics };
+  };
+  const start = async (ports: ServicePorts, service: Service): Promise<void> => {
+    const { runtime, relay, consumer } = knobs;
+    running.push(
+      await startService(service, {
+        ...ports,
+        log,
+        topics: houseTopics(),
+        ...(runtime && { knobs: runtime }),
+        ...(relay && { relayKnobs: relay }),
+        ...(consumer && { consumerKnobs: consumer }),
+      }),
+    );
+  };
+  const stop = async (): Promise<void> => {
+    for (const service of running.toReversed()) await service.stop();
+    await network.close();
+    await log.close();
+    for (const store of stores.values()) await store.close();
+  };
+
+  try {
+    for (const [name, make] of makers(policies)) {
+      const ports = await portsOf(name);
+      await start(ports, make(ports));
+    }
+    const gatewayPorts = await portsOf('gateway');
+    const gateway = makeGateway(gatewayPorts);
+    await start(gatewayPorts, gateway.service);
+    return { env, network, log, stores, running, gateway, quiet: () => quietAll(running), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Every service but the gateway, in the order in which they start. */
+function makers(
+  policies: NonNullable<Opening['policies']>,
+): readonly (readonly [string, (ports: ServicePorts) => Service])[] {
+  return [
+    ['needs-intake', (ports) => makeNeedsIntake(ports, policies.needs)],
+    ['service-matching', (ports) => makeServiceMatching(ports, policies.matching)],
+    ['appointment', (ports) => makeAppointment(ports)],
+    ['joint-meeting', (ports) => makeJointMeeting(ports)],
+    ['notification', (ports) => makeNotification(ports)],
+  ];
+}
+
+/** Twice in a row, because the last handled event of one service may be the first of another. */
+async function quietAll(running: readonly RunningService[]): Promise<boolean> {
+  for (let look = 1; look <= 2; look++) {
+    for (const service of running) if (!(await service.quiet())) return false;
+  }
+  return true;
+}
