@@ -1,0 +1,39 @@
+import type { NeedsIntakeServiceDefinition as Methods } from '@linli/proto/gen/linli/needs/v1/NeedsIntakeService';
+import type { LineOutcome } from '@linli/proto/gen/linli/needs/v1/LineOutcome';
+import type { Handlers } from '@linli/rpc';
+
+import type { ListJurisdictions } from '../../application/list-jurisdictions.ts';
+import type { RegisterHouseholds, RowOutcome } from '../../application/register-households.ts';
+import type { RegisterJurisdictions } from '../../application/register-jurisdictions.ts';
+import { causeIn } from './cause.ts';
+import { refusal } from './refusals.ts';
+
+/** The five-colour ledger and the map. */
+export function ledgerRpc(useCases: {
+  registerHouseholds: RegisterHouseholds;
+  registerJurisdictions: RegisterJurisdictions;
+  listJurisdictions: ListJurisdictions;
+  batchLines: number;
+}): Pick<Handlers<Methods>, 'RegisterHouseholds' | 'RegisterJurisdictions' | 'ListJurisdictions'> {
+  const { batchLines } = useCases;
+  return {
+    async RegisterHouseholds({ command, lines }) {
+      if (lines.length > batchLines) throw refusal('BATCH_TOO_LARGE');
+      const read = lines.map(({ latitude, longitude, ...line }) => ({ ...line, point: { latitude, longitude } }));
+      const bySupervisor = command?.actorRole === 'SUPERVISOR';
+      return { outcomes: (await useCases.registerHouseholds(causeIn(command), read, bySupervisor)).map(lineOutcome) };
+    },
+    async RegisterJurisdictions({ command, lines }) {
+      if (lines.length > batchLines) throw refusal('BATCH_TOO_LARGE');
+      return { outcomes: (await useCases.registerJurisdictions(causeIn(command), lines)).map(lineOutcome) };
+    },
+    async ListJurisdictions() {
+      return { jurisdictions: [...(await useCases.listJurisdictions())] };
+    },
+  };
+}
+
+function lineOutcome(row: RowOutcome<string>): LineOutcome {
+  if (row.outcome === 'REFUSED') return { outcome: 'REFUSED', code: row.refusal };
+  return { outcome: row.outcome, id: row.id, warnings: [...row.warnings] };
+}

@@ -1,0 +1,60 @@
+import type { Visit } from '../domain/demand.ts';
+import { decideItemEnded } from '../domain/escalation.ts';
+import {
+  decideConfirmationAwaited,
+  decideCoordinatorAsked,
+  decideMatched,
+  decideOfferEnded,
+  decideWaitlisted,
+  type Ignored,
+} from '../domain/matching-results.ts';
+import { onDemand } from '../domain/overdue.ts';
+import {
+  decideBooked,
+  decideCancelled,
+  decideNoShow,
+  decideRecorded,
+  decideStarted,
+  type VisitIgnored,
+} from '../domain/visits.ts';
+import type { Cause, Inside, Outcome } from './ports.ts';
+
+/** A fact that changes nothing says why, as a code. */
+export type Followed = Promise<Outcome<null, Ignored | VisitIgnored | 'ITEM_NOT_OPEN' | 'DEMAND_UNKNOWN'>>;
+type Of<Fact> = Readonly<{ demandId: string }> & Fact;
+
+export type FollowService = ReturnType<typeof makeFollowService>;
+
+/** What matching, the visit and the item above have to say about a demand. */
+export function makeFollowService({ demands, rules }: Pick<Inside, 'demands' | 'rules'>) {
+  const follow = (
+    demandId: string,
+    cause: Cause,
+    decide: Parameters<typeof onDemand<null, Ignored | VisitIgnored | 'ITEM_NOT_OPEN'>>[1],
+  ): Followed => demands.change(demandId, cause, onDemand(rules, decide));
+
+  return {
+    matched: (cause: Cause, fact: Of<{ round: number; offerId: string; providerId: string }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideMatched(demand, fact, nowMs)),
+    waitlisted: (cause: Cause, fact: Of<{ round: number; causes: readonly string[] }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideWaitlisted(demand, fact, nowMs)),
+    confirmationAwaited: (cause: Cause, fact: Of<{ offerId: string }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideConfirmationAwaited(demand, fact, nowMs)),
+    offerEnded: (cause: Cause, fact: Of<{ offerId: string }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideOfferEnded(demand, fact, nowMs)),
+    coordinatorAsked: (cause: Cause, fact: Of<unknown>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideCoordinatorAsked(demand, nowMs)),
+    booked: (cause: Cause, fact: Of<{ visit: Visit }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideBooked(demand, fact.visit, nowMs)),
+    started: (cause: Cause, fact: Of<{ visit: Visit }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideStarted(demand, fact.visit, nowMs)),
+    recorded: (cause: Cause, fact: Of<{ visit: Visit; outcomeCodes: readonly string[] }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideRecorded(rules, demand, fact, nowMs)),
+    cancelled: (cause: Cause, fact: Of<{ visit: Visit; by: string }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideCancelled(rules, demand, fact, nowMs)),
+    noShow: (cause: Cause, fact: Of<{ visit: Visit; by: string }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideNoShow(rules, demand, fact, nowMs)),
+    itemEnded: (cause: Cause, fact: Of<{ itemId: string; how: 'RETURNED' | 'CLOSED' | 'WITHDRAWN' }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideItemEnded(demand, fact, nowMs)),
+  };
+}

@@ -1,0 +1,44 @@
+import { clockWord } from '../domain/clock.ts';
+import { crosswalk } from '../domain/crosswalk.ts';
+import type { Demand } from '../domain/demand.ts';
+import { classOf } from '../domain/plan.ts';
+import type { Inside } from './ports.ts';
+
+export type DemandSeen = ReturnType<typeof seen>;
+export type GetDemand = (demandId: string) => Promise<DemandSeen | undefined>;
+
+/** One demand as the desk sees it: no name, phone or address. */
+export function makeGetDemand({ demands, rules }: Pick<Inside, 'demands' | 'rules'>): GetDemand {
+  return async (demandId) => {
+    const found = await demands.find(demandId);
+    return found && seen(found.state, found.version, rules.policy);
+  };
+}
+
+function seen(demand: Demand, version: number, policy: Inside['rules']['policy']) {
+  const { stage, line } = demand;
+  return {
+    demand,
+    version,
+    serviceClass: classOf(policy, demand),
+    visibility: policy.types[demand.type].visibility,
+    names: crosswalk[stage.state],
+    clocks: demand.clocks.map((clock) => ({
+      kind: clock.kind,
+      version: clock.version,
+      dueMs: clock.dueMs,
+      state: clockWord(clock),
+    })),
+    offerId: stage.state === 'MATCHED' ? stage.offerId : (demand.lastVisit?.offerId ?? demand.awaitedOfferId),
+    providerId: stage.state === 'MATCHED' ? stage.providerId : (demand.lastVisit?.providerId ?? ''),
+    reason: reasonOf(demand),
+    description: line.description,
+  };
+}
+
+function reasonOf({ stage }: Demand): string {
+  if (stage.state === 'WAITLISTED') return stage.causes.join(' ');
+  if (stage.state === 'CLOSED') return stage.resolution;
+  if (stage.state === 'DUPLICATE') return stage.primaryId;
+  return 'reason' in stage ? stage.reason : '';
+}

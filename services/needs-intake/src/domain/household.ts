@@ -1,0 +1,99 @@
+import { isPlace, type Point } from './cells.ts';
+import { codeIn, tiers, type Tier } from './codes.ts';
+import { decided, type Certain } from './decision.ts';
+import { dayMs } from './local-day.ts';
+import type { Policy } from './policy.ts';
+
+/** One household of the five-colour ledger. Name, numbers, phone and address are personal; colour and place are codes. */
+export type Household = Readonly<{
+  householdId: string;
+  communityId: string;
+  gridId: string;
+  headName: string;
+  headIdNumber: string;
+  headResidentId: string;
+  phone: string;
+  address: string;
+  /** Keyed hash of community and address: households behind one door share it. */
+  addressKey: string;
+  tier: Tier;
+  /** A better colour that waits for its second assessment; null = none. */
+  better: Readonly<{ tier: Tier; sinceMs: number }> | null;
+  lastVisitMs: number;
+  point: Point;
+}>;
+
+export type HouseholdEvent = Readonly<{ type: 'registered'; household: Household; told: boolean }>;
+
+/** A line of the ledger that has been read; `tier` is what it says now. */
+export type HouseholdEntry = Omit<Household, 'better'>;
+export type HouseholdRefusal =
+  'ADDRESS_MISSING' | 'TIER_UNKNOWN' | 'COMMUNITY_MISSING' | 'TEXT_TOO_LONG' | 'ID_NUMBER_INVALID';
+export type Taken = Readonly<{ outcome: 'TAKEN' | 'UNCHANGED'; warnings: readonly string[] }>;
+
+/**
+ * Takes a line into the ledger. A more pressing colour holds at once; a less pressing one needs two assessments some
+ * weeks apart, or a supervisor.
+ */
+export function decideRegister(
+  policy: Policy,
+  before: Household | undefined,
+  entry: HouseholdEntry,
+  bySupervisor: boolean,
+  nowMs: number,
+): Certain<HouseholdEvent, Taken> {
+  const household = { ...entry, ...colourAfter(policy, before, entry.tier, bySupervisor, nowMs) };
+  const warnings = household.tier === entry.tier ? [] : ['TIER_DOWNGRADE_WAITS'];
+  if (before !== undefined && sameHousehold(before, household)) return decided([], { outcome: 'UNCHANGED', warnings });
+  const told =
+    before?.tier !== household.tier ||
+    before.gridId !== household.gridId ||
+    before.communityId !== household.communityId;
+  return decided([{ type: 'registered', household, told }], { outcome: 'TAKEN', warnings });
+}
+
+export function evolveHousehold(_before: Household | undefined, event: HouseholdEvent): Household {
+  return event.household;
+}
+
+/** The colour a word names; undefined = none. */
+export function tierOf(word: string): Tier | undefined {
+  return codeIn(tiers, word);
+}
+
+/** The household's point, or 0,0 when what it says is no place. */
+export function placeOf(point: Point): Point {
+  return isPlace(point) ? point : { latitude: 0, longitude: 0 };
+}
+
+function colourAfter(
+  policy: Policy,
+  before: Household | undefined,
+  said: Tier,
+  bySupervisor: boolean,
+  nowMs: number,
+): Pick<Household, 'tier' | 'better'> {
+  if (before === undefined || bySupervisor || tiers.indexOf(said) <= tiers.indexOf(before.tier)) {
+    return { tier: said, better: null };
+  }
+  const sinceMs = before.better?.sinceMs ?? nowMs;
+  if (before.better !== null && nowMs >= sinceMs + policy.tierDowngradeDays * dayMs)
+    return { tier: said, better: null };
+  return { tier: before.tier, better: { tier: said, sinceMs } };
+}
+
+function sameHousehold(a: Household, b: Household): boolean {
+  return (
+    a.communityId === b.communityId &&
+    a.gridId === b.gridId &&
+    a.headName === b.headName &&
+    a.headIdNumber === b.headIdNumber &&
+    a.phone === b.phone &&
+    a.address === b.address &&
+    a.tier === b.tier &&
+    a.better?.tier === b.better?.tier &&
+    a.lastVisitMs === b.lastVisitMs &&
+    a.point.latitude === b.point.latitude &&
+    a.point.longitude === b.point.longitude
+  );
+}
