@@ -1,0 +1,101 @@
+import type { CandidateView } from '@linli/proto/gen/linli/matching/v1/CandidateView';
+import type { ExplainMatchRequest__Output as ExplainMatchRequest } from '@linli/proto/gen/linli/matching/v1/ExplainMatchRequest';
+import type { ExplainMatchResponse } from '@linli/proto/gen/linli/matching/v1/ExplainMatchResponse';
+import type { GetOfferRequest__Output as GetOfferRequest } from '@linli/proto/gen/linli/matching/v1/GetOfferRequest';
+import type { GetOfferResponse } from '@linli/proto/gen/linli/matching/v1/GetOfferResponse';
+import type { ListClaimableRequest__Output as ListClaimableRequest } from '@linli/proto/gen/linli/matching/v1/ListClaimableRequest';
+import type { ListClaimableResponse } from '@linli/proto/gen/linli/matching/v1/ListClaimableResponse';
+import type { ListOffersRequest__Output as ListOffersRequest } from '@linli/proto/gen/linli/matching/v1/ListOffersRequest';
+import type { ListOffersResponse } from '@linli/proto/gen/linli/matching/v1/ListOffersResponse';
+import type { OfferView } from '@linli/proto/gen/linli/matching/v1/OfferView';
+
+import type { SeeOffers } from '../../application/see-offers.ts';
+import type { Match, Offer, Ranking } from '../../domain/match.ts';
+import { urgencyWord } from '../../domain/request.ts';
+import { refusal } from './commands.ts';
+
+export function getOfferRpc({ one }: SeeOffers): (request: GetOfferRequest) => Promise<GetOfferResponse> {
+  return async ({ offerId }) => {
+    const seen = await one(offerId);
+    if (seen === undefined) throw refusal('OFFER_UNKNOWN');
+    return { offer: toOfferView(seen.match, seen.offer), holdsSlot: seen.holdsSlot };
+  };
+}
+
+export function listOffersRpc({ ofProvider }: SeeOffers): (request: ListOffersRequest) => Promise<ListOffersResponse> {
+  return async ({ providerId }) => {
+    const seen = await ofProvider(providerId);
+    return { offers: seen.map(({ match, offer }) => toOfferView(match, offer)) };
+  };
+}
+
+export function listClaimableRpc({
+  claimable,
+}: SeeOffers): (request: ListClaimableRequest) => Promise<ListClaimableResponse> {
+  return async ({ communityId }) => {
+    const wishes = await claimable(communityId);
+    return { wishes: wishes.map(({ request: { demandId, type, gridId } }) => ({ demandId, type, gridId })) };
+  };
+}
+
+export function explainMatchRpc({
+  explained,
+}: SeeOffers): (request: ExplainMatchRequest) => Promise<ExplainMatchResponse> {
+  return async ({ demandId }) => {
+    const match = await explained(demandId);
+    if (match === undefined) throw refusal('DEMAND_UNKNOWN');
+    return {
+      matchId: match.matchId,
+      state: match.state,
+      round: match.request.round,
+      candidates: match.ranking === null ? [] : toCandidates(match.ranking),
+      attempts: match.offers.map((offer) => toOfferView(match, offer)),
+      waitingCauses: [...match.causes],
+      decidedAtMs: match.ranking?.decidedAtMs ?? 0,
+      policyVersion: match.ranking?.policyVersion ?? '',
+    };
+  };
+}
+
+function toCandidates({ feasible, refused }: Ranking): CandidateView[] {
+  const could = feasible.map(({ providerId, cost, parts, startMs }) => ({
+    providerId,
+    feasible: true,
+    refusedBy: [],
+    cost,
+    parts: { ...parts },
+    startMs,
+  }));
+  const couldNot = Object.entries(refused).flatMap(([codes, ids]) =>
+    ids.map((providerId) => ({
+      providerId,
+      feasible: false,
+      refusedBy: codes.split(' '),
+      cost: 0,
+      parts: {},
+      startMs: 0,
+    })),
+  );
+  return [...could, ...couldNot];
+}
+
+/** What a provider may see before accepting: no colour, no address, no name; the urgency only as a word. */
+function toOfferView({ request }: Match, offer: Offer): OfferView {
+  const { demandId, type, serviceClass, gridId, residentId, staffNeeded } = request;
+  const { offerId, providerId, state, startMs, endMs, answerByMs, confirmByMs } = offer;
+  return {
+    offerId,
+    demandId,
+    providerId,
+    state,
+    startMs,
+    endMs,
+    answerByMs,
+    confirmByMs,
+    type,
+    urgencyWord: urgencyWord(serviceClass),
+    gridId,
+    residentId,
+    staffNeeded,
+  };
+}

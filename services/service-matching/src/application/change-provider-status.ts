@@ -1,0 +1,21 @@
+import { decideStatus, type ProviderStatus, type StatusRefusal } from '../domain/provider.ts';
+import type { CommandCause, Outcome, Providers } from './ports.ts';
+
+export type ChangeProviderStatusCommand = Readonly<{
+  providerId: string;
+  status: ProviderStatus;
+  reason: string;
+  cause: CommandCause;
+}>;
+export type ChangeProviderStatus = (
+  command: ChangeProviderStatusCommand,
+) => Promise<Outcome<ProviderStatus, StatusRefusal>>;
+
+/** Pauses, resumes, suspends or retires a provider; what is booked stays booked. */
+export function makeChangeProviderStatus(ports: Readonly<{ providers: Providers }>): ChangeProviderStatus {
+  return ({ providerId, status, reason, cause }) =>
+    ports.providers.change(providerId, cause, (provider) => {
+      const decided = decideStatus(provider, status, reason);
+      return decided.ok ? { ...decided, answer: status } : decided;
+    });
+}

@@ -1,0 +1,58 @@
+import type { Supplier } from '../domain/candidates.ts';
+import { askedToday } from '../domain/load.ts';
+import { localDay } from '../domain/local-time.ts';
+import { ruleOf, type Policy } from '../domain/policy.ts';
+import type { Provider } from '../domain/provider.ts';
+import { hoursOf } from '../domain/slots.ts';
+import type { QueueKey } from './plan-offers.ts';
+import type { Documents, Found, Loads, PageQuery, Providers } from './ports.ts';
+
+/** Everybody of the supply ledger who serves a community in one group of types, with the hours of the horizon; by id. */
+export type ReadSupply = (queue: QueueKey, nowMs: number) => Promise<readonly Supplier[]>;
+
+const pageSize = 500;
+
+export function makeReadSupply(ports: Readonly<{ providers: Providers; loads: Loads; policy: Policy }>): ReadSupply {
+  const { policy } = ports;
+  return async ({ communityId, group }, nowMs) => {
+    const areas = [communityId, '*'];
+    const loads = new Map((await all(ports.loads, areas)).map(({ state }) => [state.ownerId, state]));
+    const providers = (await all(ports.providers, areas))
+      .map(({ state }) => state)
+      .filter((provider) => serves(provider, communityId, group, policy));
+    const range = { fromDay: localDay(nowMs, policy.utcOffsetMin), days: policy.horizonDays, nowMs };
+    return providers
+      .sort((a, b) => (a.providerId < b.providerId ? -1 : 1))
+      .map((provider) => {
+        const load = loads.get(provider.providerId);
+        return {
+          provider,
+          hours: hoursOf(provider.profile, load, policy, range),
+          askedToday: askedToday(load, nowMs, policy.utcOffsetMin),
+          lastAskedMs: load?.lastAskedMs ?? 0,
+        };
+      });
+  };
+}
+
+function serves({ profile }: Provider, communityId: string, group: string, policy: Policy): boolean {
+  const inArea = profile.communityIds.length === 0 || profile.communityIds.includes(communityId);
+  return inArea && profile.skills.some((skill) => ruleOf(policy, skill)?.group === group);
+}
+
+async function all<State>(
+  documents: Pick<Documents<State, never>, 'page'>,
+  areas: readonly string[],
+): Promise<readonly Found<State>[]> {
+  const found: Found<State>[] = [];
+  for (const area of areas) {
+    let query: PageQuery | undefined = { index: 'area', equals: [area], limit: pageSize };
+    while (query !== undefined) {
+      const page: Readonly<{ found: readonly Found<State>[]; cursor: string | undefined }> =
+        await documents.page(query);
+      found.push(...page.found);
+      query = page.cursor === undefined ? undefined : { ...query, cursor: page.cursor };
+    }
+  }
+  return found;
+}

@@ -1,0 +1,93 @@
+import { on } from '@linli/bus';
+import { contracts, fact } from '@linli/proto';
+import { answers } from '@linli/rpc';
+import type { Service, ServicePorts } from '@linli/runtime';
+
+import { everyDueMatch, everyWokenQueue } from './adapters/in/every-due.ts';
+import { explainMatchRpc, getOfferRpc, listClaimableRpc, listOffersRpc } from './adapters/in/match-rpc.ts';
+import { answerOfferRpc, claimDemandRpc, confirmOfferRpc, dropOutRpc } from './adapters/in/offer-rpc.ts';
+import { onClock, onDemandGone } from './adapters/in/on-demand.ts';
+import { onOffersSettled, onProviderChanged, onSlotChanged } from './adapters/in/on-load.ts';
+import { onMatchingRequested } from './adapters/in/on-matching-requested.ts';
+import { onVisitOver } from './adapters/in/on-visit-over.ts';
+import {
+  changeProviderStatusRpc,
+  getProviderRpc,
+  listProvidersRpc,
+  registerProvidersRpc,
+} from './adapters/in/supply-rpc.ts';
+import { slotsByRpc } from './adapters/out/slots-rpc.ts';
+import {
+  collections,
+  loadsStore,
+  matchesStore,
+  offerRefsStore,
+  providersStore,
+  queuesStore,
+} from './adapters/out/stores.ts';
+import { useCases } from './use-cases.ts';
+import { defaultPolicy } from './domain/default-policy.ts';
+import type { Policy } from './domain/policy.ts';
+import { transport } from './matching/transport.ts';
+
+/** The supply ledger and two-way matching: what this service keeps, answers, listens to and does by the clock. */
+export function makeServiceMatching(ports: ServicePorts, options: { policy?: Partial<Policy> } = {}): Service {
+  const policy: Policy = { ...defaultPolicy, ...options.policy };
+  const { clock, ids } = ports.env;
+  const keeping = { store: ports.store, clock, incarnation: ports.incarnation };
+  const documents = {
+    providers: providersStore(keeping),
+    loads: loadsStore(keeping),
+    queues: queuesStore(keeping),
+    matches: matchesStore(keeping, policy),
+    refs: offerRefsStore(keeping),
+  };
+  const solver = { solve: async (problem: Parameters<typeof transport>[0]) => transport(problem) };
+  const inside = { ...documents, clock, ids, policy, solver, slots: slotsByRpc(ports.rpc), figures: ports.metrics };
+  const use = useCases(inside);
+
+  return {
+    name: 'service-matching',
+    collections,
+    rpc: [
+      answers(contracts.serviceMatching, {
+        RegisterProviders: registerProvidersRpc(use.registerProviders),
+        ChangeProviderStatus: changeProviderStatusRpc(use.changeProviderStatus),
+        AnswerOffer: answerOfferRpc(use.answerOffer),
+        ConfirmOffer: confirmOfferRpc(use.confirmOffer),
+        DropOut: dropOutRpc(use.dropOut),
+        ClaimDemand: claimDemandRpc(use.claimDemand),
+        ListOffers: listOffersRpc(use.seeOffers),
+        GetOffer: getOfferRpc(use.seeOffers),
+        ListClaimable: listClaimableRpc(use.seeOffers),
+        ExplainMatch: explainMatchRpc(use.seeOffers),
+        GetProvider: getProviderRpc(use.seeProviders),
+        ListProviders: listProvidersRpc(use.seeProviders),
+      }),
+    ],
+    listensTo: [
+      on(fact('needs.demand.v1/matching-requested'), onMatchingRequested(use.openMatch)),
+      on(fact('needs.demand.v1/withdrawn'), onDemandGone(use.withdrawMatch)),
+      on(fact('needs.demand.v1/rejected'), onDemandGone(use.withdrawMatch)),
+      on(fact('needs.demand.v1/merged'), onDemandGone(use.withdrawMatch)),
+      on(fact('needs.demand.v1/unmet'), onDemandGone(use.withdrawMatch)),
+      on(fact('needs.demand.v1/clock-warned'), onClock(use.followDemand)),
+      on(fact('needs.demand.v1/clock-breached'), onClock(use.followDemand)),
+      on(fact('appointment.day.v1/slot-changed'), onSlotChanged(use.keepLoad)),
+      on(fact('appointment.visit.v1/cancelled'), onVisitOver(use.followDemand)),
+      on(fact('appointment.visit.v1/no-show'), onVisitOver(use.followDemand)),
+      on(fact('appointment.visit.v1/recorded'), onVisitOver(use.followDemand)),
+      on(fact('matching.match.v1/offer-declined'), onOffersSettled(use.keepLoad)),
+      on(fact('matching.match.v1/offers-expired'), onOffersSettled(use.keepLoad)),
+      on(fact('matching.match.v1/offer-accepted'), onOffersSettled(use.keepLoad)),
+      on(fact('matching.match.v1/offer-ended'), onOffersSettled(use.keepLoad)),
+      on(fact('matching.match.v1/withdrawn'), onOffersSettled(use.keepLoad)),
+      on(fact('supply.provider.v1/registered'), onProviderChanged(use.keepLoad)),
+      on(fact('supply.provider.v1/status-changed'), onProviderChanged(use.keepLoad)),
+    ],
+    sweeps: [
+      { name: 'due-matches', collection: 'match', run: everyDueMatch({ ...inside, ...use }) },
+      { name: 'woken-queues', collection: 'queue', run: everyWokenQueue({ ...inside, ...use }) },
+    ],
+  };
+}
