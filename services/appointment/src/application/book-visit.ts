@@ -1,8 +1,8 @@
-import { decideBook, type Claim, type ClaimRefusal } from '../domain/day.ts';
-import { decideBooking } from '../domain/decide-visit.ts';
+import { decideBook, type Claim } from '../domain/day.ts';
+import { decideBooking, decideCancellation, decideLoss } from '../domain/decide-visit.ts';
 import { minuteMs } from '../domain/policy.ts';
 import { decidePlaces } from '../domain/reservation.ts';
-import type { Terms } from '../domain/visit.ts';
+import type { Terms, VisitState } from '../domain/visit.ts';
 import { placeOf, reservationIdOf } from './names.ts';
 import type { Cause, Days, Ids, Outcome, Policy, Reservations, Visits } from './ports.ts';
 
@@ -12,11 +12,12 @@ export type BookVisitCommand = Readonly<{
   claim: Claim;
   cause: Cause;
 }>;
-export type BookVisit = (command: BookVisitCommand) => Promise<Outcome<unknown, ClaimRefusal | 'ENDED'>>;
+export type BookVisit = (command: BookVisitCommand) => Promise<Outcome<VisitState, 'ENDED'>>;
 
 /**
  * Both sides have said yes: every day's entry becomes BOOKED (placed again when missing), then the visit exists.
- * Each step may be repeated; the visit comes last, so that whoever hears of it can rely on the days.
+ * Each step may be repeated; the visit comes last, so that whoever hears of it can rely on the days. If a day refuses after
+ * all, because a hold was lost, the visit is born called off: its demand is looked after again instead of waiting for nobody.
  */
 export function makeBookVisit(ports: {
   days: Days;
@@ -28,19 +29,38 @@ export function makeBookVisit(ports: {
   return async ({ terms, claim, cause }) => {
     const people = [terms.providerId, terms.assistantId, terms.residentId].filter((id) => id !== '').sort();
     const places = people.map((ownerId) => placeOf(ports, ownerId, terms.startMs));
-    const noted = await ports.reservations.change(reservationIdOf(ports.ids, terms.offerId), cause, (reservation) =>
+    const reservationId = reservationIdOf(ports.ids, terms.offerId);
+    const noted = await ports.reservations.change(reservationId, cause, (reservation) =>
       decidePlaces(reservation, terms.offerId, places),
     );
     if (!noted.ok) return noted;
 
     for (const place of places) {
-      // Only who leads has a window of their own here: the second person's hours are judged when the slot is held.
-      const own = place.ownerId === terms.providerId ? claim : { ...claim, window: null };
+      const own = claimOf(place.ownerId, terms, claim);
       const booked = await ports.days.change(place.dayId, cause, (day, nowMs) =>
         decideBook(day, place, own, nowMs + ports.policy.askAgainMinutes * minuteMs),
       );
-      if (!booked.ok) return booked;
+      if (!booked.ok) {
+        return ports.visits.change(terms.visitId, cause, (visit, nowMs) => decideLoss(visit, terms, nowMs));
+      }
     }
-    return ports.visits.change(terms.visitId, cause, (visit, nowMs) => decideBooking(visit, terms, nowMs));
+    const visit = await ports.visits.change(terms.visitId, cause, (known, nowMs) => decideBooking(known, terms, nowMs));
+    const reservation = await ports.reservations.find(reservationId);
+    if (reservation?.state.state !== 'ENDED') return visit;
+    // This event was taken up so slowly that the offer has ended meanwhile: what was just booked is called off.
+    const { correlationId, traceparent } = cause;
+    const commandId = ports.ids.derived('tm', `${terms.visitId}:ended`);
+    await ports.visits.change(
+      terms.visitId,
+      { kind: 'command', commandId, correlationId, traceparent },
+      (known, nowMs) => decideCancellation(known, { by: 'SYSTEM', reason: 'OFFER_ENDED' }, nowMs),
+    );
+    return { ok: false, refusal: 'ENDED' };
   };
+}
+
+/** Who leads is bound by their window and the way; the second person's window was judged when held; the resident stays at home. */
+function claimOf(ownerId: string, { providerId, residentId }: Terms, claim: Claim): Claim {
+  if (ownerId === providerId) return claim;
+  return { ...claim, window: null, ...(ownerId === residentId && { travelBeforeMs: 0, travelAfterMs: 0 }) };
 }

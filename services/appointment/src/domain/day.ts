@@ -75,7 +75,7 @@ export function decideBook(
   if (present?.slot === 'BOOKED') return decided([], null);
   const obstacle = present === undefined ? obstacleTo(day, claim) : undefined;
   if (obstacle !== undefined) return refused(obstacle);
-  return decided([{ type: 'booked', ...owner, entry: { ...claim, slot: 'BOOKED', askAtMs } }], null);
+  return decided([{ type: 'booked', ...owner, entry: { ...(present ?? claim), slot: 'BOOKED', askAtMs } }], null);
 }
 
 /** Gives the piece of an offer back; nothing happens when there is none. */

@@ -18,6 +18,16 @@ export function decideBooking(
   return decided([{ type: 'booked', atMs: nowMs, terms }], 'BOOKED');
 }
 
+/** A confirmed offer whose slot somebody else has: the visit is born called off, and nobody waits for it. */
+export function decideLoss(
+  visit: Visit | undefined,
+  terms: Terms,
+  nowMs: number,
+): Decision<VisitEvent, VisitState, never> {
+  if (visit !== undefined) return decided([], visit.state);
+  return decided([{ type: 'lost', atMs: nowMs, terms, reason: 'SLOT_LOST' }], 'CANCELLED_SYSTEM');
+}
+
 /** Checks in. Without a code or the place somebody must say why. */
 export function decideArrival(
   visit: Visit | undefined,

@@ -54,6 +54,7 @@ export type VisitState = Visit['state'];
 
 export type VisitEvent =
   | Readonly<{ type: 'booked'; atMs: number; terms: Terms }>
+  | Readonly<{ type: 'lost'; atMs: number; terms: Terms; reason: string }>
   | Readonly<{ type: 'reminded'; reminder: string; tell: boolean }>
   | Readonly<{ type: 'overdue'; missing: Missing }>
   | Readonly<{ type: 'arrived'; atMs: number; method: CheckIn; reason: string }>
@@ -72,6 +73,11 @@ export function holdsTheDay(visit: Visit): boolean {
 export function evolveVisit(visit: Visit | undefined, event: VisitEvent): Visit {
   if (event.type === 'booked') {
     return { ...event.terms, state: 'BOOKED', bookedAtMs: event.atMs, reminded: [], overdue: [] };
+  }
+  if (event.type === 'lost') {
+    const { terms, atMs, reason } = event;
+    const told = { bookedAtMs: atMs, reminded: [], overdue: [] };
+    return { ...terms, ...told, state: 'CANCELLED_SYSTEM', endedAtMs: atMs, reason };
   }
   if (visit === undefined) throw impossible(event);
   switch (event.type) {

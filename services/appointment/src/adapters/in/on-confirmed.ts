@@ -1,4 +1,4 @@
-import { causeOf, handled, ignored, park, type EventHandler } from '@linli/bus';
+import { causeOf, handled, ignored, type EventHandler } from '@linli/bus';
 import type { FactData } from '@linli/proto';
 
 import type { BookVisit } from '../../application/book-visit.ts';
@@ -15,9 +15,8 @@ export function onConfirmed(bookVisit: BookVisit, ids: Ids): EventHandler<Confir
   return async (event) => {
     const terms = toTerms(event.data, visitIdOf(ids, event.data.offerId));
     const outcome = await bookVisit({ terms, claim: toClaim(event.data), cause: causeOf(event) });
-    if (outcome.ok) return handled;
-    // A replay from before the visit was called off. Anything else means that a confirmed slot was lost: a person must look.
-    return outcome.refusal === 'ENDED' ? ignored('OFFER_ENDED') : park(`CONFIRMED_SLOT_LOST:${outcome.refusal}`);
+    // ENDED: a replay from before the visit was called off.
+    return outcome.ok ? handled : ignored(outcome.refusal);
   };
 }
 

@@ -44,6 +44,8 @@ export function visitFacts(event: VisitEvent, state: Visit): readonly Fact[] {
       const servedMinutes = state.state === 'RECORDED' ? state.servedMinutes : 0;
       return [factOf('appointment.visit.v1/recorded', { visit, outcomeCodes: [...event.outcomeCodes], servedMinutes })];
     }
+    case 'lost':
+      return [factOf('appointment.visit.v1/cancelled', { visit, by: 'SYSTEM', reason: event.reason })];
     case 'cancelled':
       return [factOf('appointment.visit.v1/cancelled', { visit, by: event.by, reason: event.reason })];
     case 'no-show':
