@@ -21,10 +21,10 @@ export type BusFaults = Readonly<{
 export type BusUnderTest = Readonly<{
   log: Log;
   store: Store;
-  /** Time of the case. The suite waits by its `sleep` only, never longer than 60 s in all. */
+  /** Time of the case. The suite waits by its `sleep` only, seldom longer than some seconds in all. */
   clock: Clock;
   /** The process dies without a word and a new one opens the same data; the old log and store are not asked again. */
-  reopen(): Promise<Readonly<{ log: Log; store: Store }>>;
+  reopen(): Promise<Readonly<{ log: Log; store: Store; clock: Clock }>>;
   faults?: BusFaults;
   /** Runs one case to its end; for a driver whose time stands still unless somebody steps it. */
   run?<T>(work: () => Promise<T>): Promise<T>;

@@ -1,20 +1,21 @@
-import { describe, test } from '@jest/globals';
+import { describe } from '@jest/globals';
 
-import { suiteTopics, type MakeBusDriver } from './driver.ts';
+import { caseOn } from './case.ts';
+import { describeConsumer } from './consumer-cases.ts';
+import type { MakeBusDriver } from './driver.ts';
+import { describeLog } from './log-cases.ts';
+import { describeParking } from './parking-cases.ts';
+import { describeRelay } from './relay-cases.ts';
 
 export type { BusFaults, BusUnderTest, MakeBusDriver } from './driver.ts';
 
 /** All that a driver of the bus promises, in sentences. Call it at the top of a `.contract.test.ts`. */
 export function describeBus(name: string, makeDriver: MakeBusDriver): void {
-  describe(`bus on ${name}`, () => {
-    test('a declared topic is empty', async () => {
-      const driver = await makeDriver();
-      await (driver.run ?? ((work) => work()))(async () => {
-        await driver.log.declare(suiteTopics);
-        const ends = await driver.log.endOffsets('suite.tally.v1');
-        if (ends.join() !== '0,0,0,0') throw new Error(`ends at ${ends.join()}`);
-      });
-      await driver.dispose();
-    });
+  describe(`the bus on ${name}:`, () => {
+    const it = caseOn(makeDriver);
+    describeLog(it);
+    describeRelay(it);
+    describeConsumer(it);
+    describeParking(it);
   });
 }

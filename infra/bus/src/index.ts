@@ -2,6 +2,7 @@ export { startConsumer, type Consumer, type ConsumerOptions, type Parked } from 
 export { AppendRefused, LogMisuse, TopicMismatch } from './errors.ts';
 export { consumerKnobs, relayKnobs, type ConsumerKnobs, type RelayKnobs } from './knobs.ts';
 export type { ParkedEvent, ParkedKey } from './parking.ts';
+export { partitionOf } from './partition-of.ts';
 export { startRelay, type Relay, type RelayOptions } from './relay.ts';
 export type { Release } from './releases.ts';
 export { causeOf, handled, ignored, on, park } from './subscription.ts';

@@ -54,17 +54,18 @@ export class Reader {
 
   lose(): void {
     this.#lost = true;
-    this.#stop();
+    this.halt();
     this.#options.onRevoked(this.slot.topic, this.slot.partition);
   }
 
   /** Waits for the batch that is being handled. */
   async stop(): Promise<void> {
-    this.#stop();
+    this.halt();
     await this.#running;
   }
 
-  #stop(): void {
+  /** Begins no further batch. */
+  halt(): void {
     this.#stopped = true;
     this.#waiting?.wake();
   }
