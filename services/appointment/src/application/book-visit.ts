@@ -1,10 +1,10 @@
 import { decideBook, type Claim } from '../domain/day.ts';
 import { decideBooking, decideCancellation, decideLoss } from '../domain/decide-visit.ts';
 import { minuteMs } from '../domain/policy.ts';
-import { decidePlaces } from '../domain/reservation.ts';
-import type { Terms, VisitState } from '../domain/visit.ts';
+import type { Terms } from '../domain/visit.ts';
 import { placeOf, reservationIdOf } from './names.ts';
-import type { Cause, Days, Ids, Outcome, Policy, Reservations, Visits } from './ports.ts';
+import { notePlaces } from './note-places.ts';
+import type { Cause, Days, Ids, Policy, Reservations, Visits } from './ports.ts';
 
 export type BookVisitCommand = Readonly<{
   terms: Terms;
@@ -12,7 +12,7 @@ export type BookVisitCommand = Readonly<{
   claim: Claim;
   cause: Cause;
 }>;
-export type BookVisit = (command: BookVisitCommand) => Promise<Outcome<VisitState, 'ENDED'>>;
+export type BookVisit = (command: BookVisitCommand) => Promise<'BOOKED' | 'LOST' | 'ENDED'>;
 
 /**
  * Both sides have said yes: every day's entry becomes BOOKED (placed again when missing), then the visit exists.
@@ -29,11 +29,7 @@ export function makeBookVisit(ports: {
   return async ({ terms, claim, cause }) => {
     const people = [terms.providerId, terms.assistantId, terms.residentId].filter((id) => id !== '').sort();
     const places = people.map((ownerId) => placeOf(ports, ownerId, terms.startMs));
-    const reservationId = reservationIdOf(ports.ids, terms.offerId);
-    const noted = await ports.reservations.change(reservationId, cause, (reservation) =>
-      decidePlaces(reservation, terms.offerId, places),
-    );
-    if (!noted.ok) return noted;
+    if ((await notePlaces(ports, terms.offerId, places, cause)) === 'ENDED') return 'ENDED';
 
     for (const place of places) {
       const own = claimOf(place.ownerId, terms, claim);
@@ -41,12 +37,13 @@ export function makeBookVisit(ports: {
         decideBook(day, place, own, nowMs + ports.policy.askAgainMinutes * minuteMs),
       );
       if (!booked.ok) {
-        return ports.visits.change(terms.visitId, cause, (visit, nowMs) => decideLoss(visit, terms, nowMs));
+        await ports.visits.change(terms.visitId, cause, (visit, nowMs) => decideLoss(visit, terms, nowMs));
+        return 'LOST';
       }
     }
-    const visit = await ports.visits.change(terms.visitId, cause, (known, nowMs) => decideBooking(known, terms, nowMs));
-    const reservation = await ports.reservations.find(reservationId);
-    if (reservation?.state.state !== 'ENDED') return visit;
+    await ports.visits.change(terms.visitId, cause, (known, nowMs) => decideBooking(known, terms, nowMs));
+    const reservation = await ports.reservations.find(reservationIdOf(ports.ids, terms.offerId));
+    if (reservation?.state.state !== 'ENDED') return 'BOOKED';
     // This event was taken up so slowly that the offer has ended meanwhile: what was just booked is called off.
     const { correlationId, traceparent } = cause;
     const commandId = ports.ids.derived('tm', `${terms.visitId}:ended`);
@@ -55,7 +52,7 @@ export function makeBookVisit(ports: {
       { kind: 'command', commandId, correlationId, traceparent },
       (known, nowMs) => decideCancellation(known, { by: 'SYSTEM', reason: 'OFFER_ENDED' }, nowMs),
     );
-    return { ok: false, refusal: 'ENDED' };
+    return 'ENDED';
   };
 }
 

@@ -1,7 +1,7 @@
 import { decideHold, type Claim, type ClaimRefusal } from '../domain/day.ts';
 import { liesInOneDay } from '../domain/local-day.ts';
-import { decidePlaces } from '../domain/reservation.ts';
-import { placeOf, reservationIdOf } from './names.ts';
+import { placeOf } from './names.ts';
+import { notePlaces } from './note-places.ts';
 import type { Cause, Days, Ids, Outcome, Policy, Reservations } from './ports.ts';
 
 export type HoldSlotCommand = Readonly<{ ownerId: string; claim: Claim; askAtMs: number; cause: Cause }>;
@@ -18,10 +18,8 @@ export function makeHoldSlot(ports: { days: Days; reservations: Reservations; id
     }
 
     const place = placeOf(ports, ownerId, startMs);
-    const noted = await ports.reservations.change(reservationIdOf(ports.ids, claim.offerId), cause, (reservation) =>
-      decidePlaces(reservation, claim.offerId, [place]),
-    );
-    if (!noted.ok) return noted;
+    const noted = await notePlaces(ports, claim.offerId, [place], cause);
+    if (noted === 'ENDED') return { ok: false, refusal: noted };
     return ports.days.change(place.dayId, cause, (day) => decideHold(day, place, claim, askAtMs));
   };
 }

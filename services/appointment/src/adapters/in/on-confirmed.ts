@@ -16,7 +16,7 @@ export function onConfirmed(bookVisit: BookVisit, ids: Ids): EventHandler<Confir
     const terms = toTerms(event.data, visitIdOf(ids, event.data.offerId));
     const outcome = await bookVisit({ terms, claim: toClaim(event.data), cause: causeOf(event) });
     // ENDED: a replay from before the visit was called off.
-    return outcome.ok ? handled : ignored(outcome.refusal);
+    return outcome === 'ENDED' ? ignored('OFFER_ENDED') : handled;
   };
 }
 
