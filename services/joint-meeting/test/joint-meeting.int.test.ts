@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { derivedId, Unavailable } from '@linli/env';
+import { contracts } from '@linli/proto';
+import type { JointMeetingServiceDefinition } from '@linli/proto/gen/linli/meeting/v1/JointMeetingService';
+import type { Client } from '@linli/rpc';
+
+import { makeJointMeeting } from '../src/service.ts';
+import { byHand, double, type ByHand } from './by-hand.ts';
+
+const minuteMs = 60_000;
+const nowMs = Date.UTC(2026, 2, 2, 1, 0);
+
+let house: ByHand;
+let meeting: Client<JointMeetingServiceDefinition>;
+let matchingIsAway: boolean;
+let tried: string[];
+let commands: number;
+
+beforeEach(async () => {
+  matchingIsAway = false;
+  tried = ['DECLINED'];
+  commands = 0;
+  const matching = double(contracts.serviceMatching, {
+    ExplainMatch: async () => {
+      if (matchingIsAway) throw new Unavailable('down');
+      const attempt = { offerId: 'of_1', providerId: 'pv_1', answerByMs: nowMs - minuteMs };
+      return { attempts: tried.map((state) => ({ ...attempt, state })) };
+    },
+  });
+  house = await byHand(makeJointMeeting, [matching], nowMs);
+  meeting = house.network.client(contracts.jointMeeting);
+});
+afterEach(() => house.stop());
+
+const command = (actorId = 'us_2') => ({ commandId: `cm_${++commands}`, actorId });
+const refusal = (code: string) => expect.objectContaining({ name: 'RpcRefusal', code });
+const facts = () => house.published.map(({ type }) => type.slice('meeting.item.v1/'.length));
+
+const escalate = (trigger = 'BREACH', itemId = 'es_1', demandId = 'dm_1', communityId = 'jc_1') =>
+  house.hear('needs.demand.v1/escalation-requested', demandId, {
+    ...{ demandId, itemId, trigger, type: 'HOME_MEDICAL_ROUND', communityId, gridId: 'jg_1', serviceClass: 1 },
+    ...{ clock: 'MATCH', dueMs: String(nowMs) },
+  });
+
+async function item(itemId = 'es_1') {
+  const found = await meeting.GetItem({ itemId });
+  if (!found.item) throw new Error('no item');
+  return found.item;
+}
+
+describe('a demand that goes up', () => {
+  it('has one item, raised once, however often the fact comes', async () => {
+    await escalate();
+    for (const event of house.heard) await house.hearAgain(event);
+    await escalate('MUST_REPORT');
+    expect(facts()).toEqual(['raised', 'trigger-added']);
+    expect(house.published[0]).toMatchObject({ key: 'es_1', data: { trigger: 'BREACH', level: 'COMMUNITY' } });
+    expect((await item()).triggers).toEqual(['MUST_REPORT', 'BREACH']);
+  });
+
+  it('lies with who answers for the community, else with its desk, never with nobody', async () => {
+    await escalate();
+    expect((await item()).ownerId).toBe(derivedId('us', 'desk:jc_1'));
+    const place = { jurisdictionId: 'jc_2', level: 'COMMUNITY', responsibleUserId: 'us_9' };
+    await house.hear('needs.jurisdiction.v1/registered', 'jc_2', place);
+    await escalate('BREACH', 'es_2', 'dm_2', 'jc_2');
+    expect((await item('es_2')).ownerId).toBe('us_9');
+  });
+
+  it('is raised with matching away; the chain comes when matching is back', async () => {
+    matchingIsAway = true;
+    await escalate();
+    await house.sweep();
+    expect(facts()).toEqual(['raised']);
+    expect((await item()).chain.map(({ kind }) => kind)).toEqual(['CLOCK', 'DECISION']);
+    matchingIsAway = false;
+    house.clock.nowMs += 2 * minuteMs;
+    await house.sweep();
+    expect((await item()).chain).toMatchObject([
+      { kind: 'OFFER', code: 'DECLINED', providerId: 'pv_1' },
+      { kind: 'CLOCK', code: 'MATCH' },
+      { kind: 'DECISION', code: 'RAISED', textCode: 'BREACH' },
+    ]);
+  });
+
+  it('has its chain read again when matching has done something', async () => {
+    await escalate();
+    await house.sweep();
+    tried = ['DECLINED', 'EXPIRED'];
+    await house.hear('matching.match.v1/offers-expired', 'ma_1', { demandId: 'dm_1', offerIds: ['of_1'] });
+    await house.hear('matching.match.v1/waitlisted', 'ma_1', { demandId: 'dm_1' });
+    await house.hear('matching.match.v1/waitlisted', 'ma_9', { demandId: 'dm_9' });
+    house.clock.nowMs += minuteMs;
+    await house.sweep();
+    expect((await item()).chain.filter(({ kind }) => kind === 'OFFER')).toHaveLength(2);
+    expect(await house.store.nextDueMs('item')).toBeNull();
+  });
+
+  it('parks what it does not understand', async () => {
+    expect(await escalate('GUESS')).toEqual({ verdict: 'park', why: 'TRIGGER_UNKNOWN:GUESS' });
+  });
+});
+
+describe('the end of an item', () => {
+  it('comes by itself when the demand is served', async () => {
+    await escalate();
+    await house.hear('needs.demand.v1/escalation-served', 'dm_1', { demandId: 'dm_1', itemId: 'es_1' });
+    await house.hear('needs.demand.v1/closed', 'dm_1', { demandId: 'dm_1' });
+    expect(facts()).toEqual(['raised', 'withdrawn']);
+    expect(house.published.at(-1)?.data).toMatchObject({ reason: 'SERVED' });
+    expect((await item()).state).toBe('WITHDRAWN');
+  });
+
+  it('comes by itself when the demand is gone', async () => {
+    await escalate();
+    await house.hear('needs.demand.v1/withdrawn', 'dm_1', { demandId: 'dm_1', reason: 'X' });
+    expect(house.published.at(-1)).toMatchObject({
+      type: 'meeting.item.v1/withdrawn',
+      data: { reason: 'DEMAND_GONE' },
+    });
+  });
+
+  it('is a return with a reason, or a closing by somebody else than the owner', async () => {
+    await escalate();
+    const returned = meeting.ReturnItem({ command: command(), itemId: 'es_1' });
+    await expect(returned).rejects.toEqual(refusal('REASON_MISSING'));
+    const nobody = meeting.CloseItem({ command: command(''), itemId: 'es_1', outcome: 'SOLVED' });
+    await expect(nobody).rejects.toEqual(refusal('ACTOR_MISSING'));
+    const owner = derivedId('us', 'desk:jc_1');
+    const own = meeting.CloseItem({ command: command(owner), itemId: 'es_1', outcome: 'SOLVED' });
+    await expect(own).rejects.toEqual(refusal('OWN_ITEM'));
+
+    const close = { command: command(), itemId: 'es_1', outcome: 'SOLVED' };
+    const first = await meeting.CloseItem(close);
+    expect(first.receipt).toMatchObject({ id: 'es_1', state: 'CLOSED' });
+    expect(await meeting.CloseItem(close)).toEqual(first);
+    const late = meeting.ReturnItem({ command: command(), itemId: 'es_1', reason: 'ASK_AGAIN' });
+    await expect(late).rejects.toEqual(refusal('ITEM_STATE'));
+    await house.sweep();
+    expect(facts()).toEqual(['raised', 'closed']);
+    await expect(meeting.GetItem({ itemId: 'es_0' })).rejects.toEqual(refusal('ITEM_UNKNOWN'));
+  });
+
+  it('takes it off the list; the list is by area, oldest first, a page at a time', async () => {
+    for (const [n, communityId] of ['jc_1', 'jc_2', 'jc_1', 'jc_1'].entries()) {
+      house.clock.nowMs += 1;
+      await escalate('BREACH', `es_${n}`, `dm_${n}`, communityId);
+    }
+    await meeting.ReturnItem({ command: command(), itemId: 'es_2', reason: 'ASK_AGAIN' });
+    const first = await meeting.ListItems({ communityId: 'jc_1', limit: 1 });
+    expect(first.items.map(({ itemId }) => itemId)).toEqual(['es_0']);
+    const second = await meeting.ListItems({ communityId: 'jc_1', limit: 1, cursor: first.cursor });
+    expect(second.items.map(({ itemId }) => itemId)).toEqual(['es_3']);
+    const all = await meeting.ListItems({});
+    expect(all.items.map(({ itemId }) => itemId)).toEqual(['es_0', 'es_1', 'es_3']);
+  });
+});
