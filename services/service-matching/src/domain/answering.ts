@@ -1,4 +1,3 @@
-import { minuteMs } from './local-time.ts';
 import {
   offerOf,
   sentOffers,
@@ -9,7 +8,7 @@ import {
   type OfferTerms,
 } from './match.ts';
 import type { Policy, TypeRule } from './policy.ts';
-import { addCounted } from './quiet-hours.ts';
+import { addCounted, countedBefore } from './quiet-hours.ts';
 import { confirmMs, paceOf, type MatchRequest } from './request.ts';
 
 export const declineReasons = ['BUSY', 'TOO_FAR', 'SKILL_MISMATCH', 'CONFLICT_OF_INTEREST', 'SAFETY', 'OTHER'] as const;
@@ -120,26 +119,20 @@ function acceptance(
   return helpNow ? [accepted, { type: 'help-requested', offerId }] : [accepted];
 }
 
-/** Counted like an offer's window, and never so late that the visit could not be booked any more. */
+/** Counted like an offer's window, and never so late that the visit could not be prepared any more. */
 function confirmBy(request: MatchRequest, offer: Offer, { rule, policy }: Rules, nowMs: number): number {
   const pace = policy.paces[paceOf(request)];
+  const quiet = pace.keepsQuiet ? policy.quiet : null;
   const windowMs = rule.silenceIsYesMs > 0 ? rule.silenceIsYesMs : confirmMs(request, policy);
-  return Math.min(
-    addCounted(nowMs, windowMs, pace.keepsQuiet ? policy.quiet : null, policy.utcOffsetMin),
-    offer.startMs - pace.marginMs,
-  );
+  const latestMs = countedBefore(offer.startMs, pace.marginMs, quiet, policy.utcOffsetMin);
+  return Math.min(addCounted(nowMs, windowMs, quiet, policy.utcOffsetMin), latestMs);
 }
 
-/** Half of the window. */
+/** Half of the window, or of what the start of the visit leaves of it. */
 function helpAt(request: MatchRequest, confirmByMs: number, policy: Policy, nowMs: number): number {
-  const pace = policy.paces[paceOf(request)];
-  const half = addCounted(
-    nowMs,
-    confirmMs(request, policy) / 2,
-    pace.keepsQuiet ? policy.quiet : null,
-    policy.utcOffsetMin,
-  );
-  return half < confirmByMs - minuteMs ? half : nowMs + Math.floor((confirmByMs - nowMs) / 2);
+  const quiet = policy.paces[paceOf(request)].keepsQuiet ? policy.quiet : null;
+  const half = addCounted(nowMs, confirmMs(request, policy) / 2, quiet, policy.utcOffsetMin);
+  return Math.min(half, nowMs + Math.floor((confirmByMs - nowMs) / 2));
 }
 
 type Open = Readonly<{ ok: true; match: Match; offer: Offer }> | Readonly<{ ok: false; refusal: AnswerRefusal }>;

@@ -26,7 +26,7 @@ export const defaultPolicy: Policy = {
       answerMs: 24 * hourMs,
       confirmMs: 24 * hourMs,
       wave: 1,
-      noticeMs: 24 * hourMs,
+      noticeMs: 12 * hourMs,
       marginMs: 2 * hourMs,
       keepsQuiet: true,
     },

@@ -59,7 +59,7 @@ export type PaceRule = Readonly<{
   wave: number;
   /** A slot begins this much later than the plan at the earliest … */
   noticeMs: number;
-  /** … an answer comes two of these, a confirmation one of these before it. */
+  /** … an answer comes two of these, a confirmation one of these before the start. Quiet hours count in none of them. */
   marginMs: number;
   /** False: night counts too. */
   keepsQuiet: boolean;

@@ -3,7 +3,7 @@ import { localDay, atMinute } from './local-time.ts';
 import type { OfferTerms } from './match.ts';
 import type { Draft, Edge } from './plan.ts';
 import type { Policy } from './policy.ts';
-import { addCounted } from './quiet-hours.ts';
+import { addCounted, countedBefore } from './quiet-hours.ts';
 import { paceOf } from './request.ts';
 
 /** What becomes of one seeker in a run. `held back`: it has a place in the plan, but its provider has been asked enough today. */
@@ -108,9 +108,10 @@ export function termsOf(draft: Draft, edge: Edge, offerId: string, policy: Polic
   if (seeker === undefined || supplier === undefined) throw new RangeError(`edge without its ends`);
   const pace = policy.paces[paceOf(seeker.request)];
   const answerMs = Math.min(seeker.rule.answerMs, pace.answerMs);
+  const quiet = pace.keepsQuiet ? policy.quiet : null;
   const { slot, endMs } = edge.option;
   const travel = policy.travelMin[seeker.rule.mode];
-  const answerByMs = addCounted(nowMs, answerMs, pace.keepsQuiet ? policy.quiet : null, policy.utcOffsetMin);
+  const latestMs = countedBefore(slot.startMs, 2 * pace.marginMs, quiet, policy.utcOffsetMin);
   return {
     offerId,
     providerId: supplier.provider.providerId,
@@ -121,7 +122,7 @@ export function termsOf(draft: Draft, edge: Edge, offerId: string, policy: Polic
     windowStartMs: slot.window.startMs,
     windowEndMs: slot.window.endMs,
     windowCapacity: slot.window.capacity,
-    answerByMs: Math.min(answerByMs, slot.startMs - 2 * pace.marginMs),
+    answerByMs: Math.min(addCounted(nowMs, answerMs, quiet, policy.utcOffsetMin), latestMs),
   };
 }
 
