@@ -1,17 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { Unavailable } from '@linli/env';
 
-import type {
-  CollectionSpec,
-  CommitResult,
-  DocumentWrite,
-  FindQuery,
-  Json,
-  KeyPart,
-  OutboxEntry,
-  Store,
-} from '../src/index.ts';
+import type { CollectionSpec, CommitResult, FindQuery, Store } from '../src/index.ts';
 import type { MakeDriver } from './driver.ts';
+import { boxes, thing, things, type Thing } from './things.ts';
 
 /** The bench of one case: a store with `things` and `boxes` declared. */
 export type Bench = Readonly<{
@@ -23,17 +15,6 @@ export type Bench = Readonly<{
 }>;
 
 export type Case = (sentence: string, body: (bench: Bench) => Promise<void>) => void;
-
-export const things = {
-  name: 'thing',
-  indexes: {
-    byColour: ['colour'],
-    byWeight: ['weight'],
-    byPlaceAndWeight: ['place', 'weight'],
-    byPath: ['a', 'b', 'c'],
-  },
-} as const;
-export const boxes = { name: 'box', indexes: { byColour: ['colour'] } } as const;
 
 /** A `test` whose body gets a fresh store, and whose driver is put away afterwards. */
 export function caseOn(makeDriver: MakeDriver): Case {
@@ -77,59 +58,6 @@ function withFaults(store: Store, faults: ('before-apply' | 'after-apply')[]): S
   };
 }
 
-type Thing = Readonly<{
-  id: string;
-  /** The version it must have now; 0 = none yet. */
-  at?: number;
-  state?: Json;
-  dueAtMs?: number | null;
-  sequence?: number;
-  keys?: Partial<Record<keyof typeof things.indexes, readonly KeyPart[] | null>>;
-  outbox?: readonly OutboxEntry[];
-}>;
-
-/** A write of a thing, absent from every index that is not named. */
-export function thing({
-  id,
-  at = 0,
-  state = {},
-  dueAtMs = null,
-  sequence = 0,
-  keys = {},
-  outbox = [],
-}: Thing): DocumentWrite {
-  return {
-    collection: 'thing',
-    id,
-    expectedVersion: at,
-    state,
-    seen: { commands: [], sources: {} },
-    sequence,
-    changedAtMs: 1_000,
-    dueAtMs,
-    keys: { byColour: null, byWeight: null, byPlaceAndWeight: null, byPath: null, ...keys },
-    outbox,
-  };
-}
-
-/** The n-th event of an aggregate. */
-export function event(aggregateId: string, sequence: number, data: Json = { n: sequence }): OutboxEntry {
-  return {
-    eventId: `${aggregateId}:1:${sequence}`,
-    topic: 'test.thing.v1',
-    type: 'test.thing.v1/changed',
-    key: aggregateId,
-    aggregateId,
-    incarnation: 1,
-    sequence,
-    atMs: 1_000,
-    correlationId: 'cr_1',
-    causationId: 'cm_1',
-    traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
-    data,
-  };
-}
-
 /** Writes things that must win. */
 export async function given(store: Store, ...written: readonly Thing[]): Promise<void> {
   const results = await Promise.all(written.map((each) => store.commit(thing(each))));
@@ -168,9 +96,4 @@ export async function pendingIds(store: Store, limit = 1000): Promise<string[]> 
 
 export function won(results: readonly CommitResult[]): number {
   return results.filter(({ ok }) => ok).length;
-}
-
-/** `from`, `from + 1` … `to`. */
-export function count(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, n) => from + n);
 }

@@ -11,7 +11,8 @@ import {
   type Json,
   type Store,
 } from '../src/index.ts';
-import { count, given, pendingIds, thing, type Bench, type Case } from './bench.ts';
+import { given, pendingIds, type Bench, type Case } from './bench.ts';
+import { count, thing } from './things.ts';
 
 /** The smallest domain there is: a sum, and what was added to it. */
 type Sum = Readonly<{ total: number; added: readonly number[]; atMs: number }>;

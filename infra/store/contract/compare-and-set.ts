@@ -2,7 +2,8 @@ import { describe, expect } from '@jest/globals';
 import fc from 'fast-check';
 
 import type { Json } from '../src/index.ts';
-import { boxes, count, event, given, idsOf, pendingIds, thing, won, type Case } from './bench.ts';
+import { given, idsOf, pendingIds, won, type Case } from './bench.ts';
+import { boxes, count, event, thing } from './things.ts';
 
 export function describeCompareAndSet(it: Case): void {
   describe('one document', () => {

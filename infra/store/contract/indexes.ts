@@ -1,7 +1,8 @@
 import { describe, expect } from '@jest/globals';
 import fc from 'fast-check';
 
-import { boxes, count, given, idsOf, idsOfAllPages, thing, type Case } from './bench.ts';
+import { given, idsOf, idsOfAllPages, type Case } from './bench.ts';
+import { boxes, count, thing } from './things.ts';
 
 export function describeIndexes(it: Case): void {
   describe('finding', () => {

@@ -1,7 +1,8 @@
 import { describe, expect } from '@jest/globals';
 
 import { limits, StoreMisuse, type DocumentWrite, type FindQuery } from '../src/index.ts';
-import { boxes, count, event, given, pendingIds, thing, things, type Case } from './bench.ts';
+import { given, pendingIds, type Case } from './bench.ts';
+import { boxes, count, event, thing, things } from './things.ts';
 
 export function describeLimits(it: Case): void {
   describe('a limit', () => {

@@ -1,6 +1,7 @@
 import { describe, expect } from '@jest/globals';
 
-import { count, event, given, pendingIds, thing, type Case } from './bench.ts';
+import { given, pendingIds, type Case } from './bench.ts';
+import { count, event, thing } from './things.ts';
 
 export function describeOutbox(it: Case): void {
   describe('the outbox', () => {

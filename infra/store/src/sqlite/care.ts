@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { backup, type DatabaseSync } from 'node:sqlite';
 
+import { StoreMisuse } from '../errors.ts';
 import { tableName } from './collection-table.ts';
 import { failureOf } from './errors.ts';
 import type { Writer } from './writer.ts';
@@ -30,13 +31,17 @@ export function makeCare(database: DatabaseSync, file: string, writer: Writer, r
         .all()
         .map((row) => String(Object.values(row)[0])),
     );
+  const collections = () =>
+    texts(
+      `SELECT substr(name, 3) FROM sqlite_schema WHERE type = 'table' AND name LIKE 'd\\_%' ESCAPE '\\' ORDER BY name`,
+    );
   return {
     file,
-    collections: async () =>
-      texts(
-        `SELECT substr(name, 3) FROM sqlite_schema WHERE type = 'table' AND name LIKE 'd\\_%' ESCAPE '\\' ORDER BY name`,
-      ),
-    count: async (collection) => number(`SELECT count(*) FROM ${tableName(collection)}`),
+    collections: async () => collections(),
+    async count(collection) {
+      if (!collections().includes(collection)) throw new StoreMisuse(`there is no collection ${collection}`);
+      return number(`SELECT count(*) FROM ${tableName(collection)}`);
+    },
     countPending: async () => number('SELECT count(*) FROM outbox'),
     integrity: async () => texts('PRAGMA integrity_check').filter((line) => line !== 'ok'),
     hold: async () => writer.hold(),

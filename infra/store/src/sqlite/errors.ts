@@ -52,9 +52,8 @@ export function failureOf(error: unknown): Failure {
   return { error: new Unavailable(meaning[0], { cause: error }), outage: true, lasting: meaning[1] };
 }
 
-/** Primary result code of an error that node:sqlite threw. */
+/** Primary result code of an error that node:sqlite threw. Known by its shape: under jest its class is one of another realm. */
 export function sqliteCode(error: unknown): number | undefined {
-  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
-    ? error.errcode & 0xff
-    : undefined;
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined;
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }

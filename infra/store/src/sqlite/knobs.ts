@@ -2,7 +2,10 @@ import { StoreMisuse } from '../errors.ts';
 
 /** Settings of the SQLite driver, each with its legal range. */
 export type SqliteKnobs = Readonly<{
-  /** Pages in the write-ahead log that start a checkpoint. Small: a checkpoint runs inside a commit (1,000 pages: p99 8 to 10 ms; 100: 3 ms). */
+  /**
+   * Pages in the write-ahead log (about four a commit) that start a checkpoint, which runs inside a commit. At 1,000 one
+   * commit in some 200 waits 8 to 10 ms; at 100 one in 20 waits 2 to 3 ms, which is felt in every p99.
+   */
   checkpointPages: number;
   /** How long to wait for another process that has the file; the event loop stands still meanwhile. */
   busyMs: number;
@@ -15,7 +18,7 @@ export type SqliteKnobs = Readonly<{
 }>;
 
 const ranges: Readonly<Record<keyof SqliteKnobs, readonly [standard: number, least: number, most: number]>> = {
-  checkpointPages: [100, 10, 10_000],
+  checkpointPages: [1_000, 10, 10_000],
   busyMs: [250, 0, 10_000],
   groupSize: [256, 1, 10_000],
   removalsWaiting: [256, 1, 10_000],
