@@ -1,9 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { describeSettings } from '@linli/config';
+
+import { embeddedSettings } from '../services/all-in-one/src/opening/settings.ts';
+
 /** Papers that follow from the code: made by `npm run papers`, compared by scripts/papers.test.ts. */
 export function generatedPapers(): readonly Readonly<{ path: string; text: string }>[] {
-  return [{ path: 'docs/events.md', text: eventsPaper() }];
+  return [
+    { path: 'docs/events.md', text: eventsPaper() },
+    { path: 'docs/refusals.md', text: refusalsPaper() },
+    { path: 'docs/settings.md', text: settingsPaper() },
+  ];
 }
 
 type Topic = Readonly<{ name: string; owner: string; partitions: number }>;
@@ -31,6 +39,54 @@ function eventsPaper(): string {
     return `## ${name}\n\nSaid by ${owner}; ${partitions} partitions.\n\n| fact | meaning | listened to by |\n|---|---|---|\n${lines.join('\n')}\n`;
   });
   return `# Events\n\nMade by \`npm run papers\` from proto/ and infra/kafka/topics.json; do not edit. An event carries ids, codes, instants and 250 m cells, never a name, phone, address, diagnosis or case fact (P34).\n\n${rows.join('\n')}`;
+}
+
+/** Every refusal: what the person sees and what to do, made from the sentences people are shown. */
+function refusalsPaper(): string {
+  const table = (
+    folder: string,
+    name: string,
+    pick: (words: Record<string, unknown>) => Record<string, string>,
+  ): string[] => {
+    const [zh, en] = ['zh', 'en'].map((language) =>
+      pick(JSON.parse(readFileSync(`${folder}/${name}.${language}.json`, 'utf8')) as Record<string, unknown>),
+    );
+    return Object.keys(zh ?? {})
+      .sort()
+      .map((code) => `| \`${code}\` | ${zh?.[code] ?? ''} | ${en?.[code] ?? ''} |`);
+  };
+  const head = '| code | 看到的话 | what the person sees, and what to do |\n|---|---|---|\n';
+  const answers = table('services/gateway/locale', 'refusals', (words) => words as Record<string, string>);
+  const starts = table('services/all-in-one/locale', 'cli', (words) => words['refusal'] as Record<string, string>);
+  return `# Refusals
+
+Made by \`npm run papers\` from the locale files; do not edit. A refusal is a rule that says no: a value with a code, never an exception with a story. HTTP answers it as problem+json with this code, gRPC with the status that fits.
+
+## Answers
+
+${head}${answers.join('\n')}
+
+## Starting and commands
+
+Exit code 1, one sentence, no stack trace.
+
+${head}${starts.join('\n')}
+`;
+}
+
+/** Every setting with its legal range, from the schemas that check them. */
+function settingsPaper(): string {
+  const rows = describeSettings(embeddedSettings).map(
+    ({ env, legal, initial, secret }) => `| \`${env}\` | ${legal} | ${secret ? '(secret)' : initial} |`,
+  );
+  return `# Settings
+
+Made by \`npm run papers\` from the schemas; do not edit. A wrong value is refused at start with its name, value and legal range. Secrets may come from the file named by \`<NAME>_FILE\`.
+
+| setting | legal | default |
+|---|---|---|
+${rows.join('\n')}
+`;
 }
 
 function listenersByFact(): Map<string, Set<string>> {

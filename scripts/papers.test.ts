@@ -93,6 +93,7 @@ describe('refusals', () => {
       used.set(code ?? '', file);
     for (const [, code] of text.matchAll(new RegExp(`RpcRefusal\\(\\s*'(?:${statuses})',\\s*'([A-Z0-9_]+)'`, 'g')))
       used.set(code ?? '', file);
+    for (const [, code] of text.matchAll(/HttpProblem\(\s*\d+,\s*'([A-Z0-9_]+)'/g)) used.set(code ?? '', file);
     for (const [, code] of text.matchAll(/StartRefused\('([A-Z_]+)'/g)) used.set(code ?? '', file);
   }
 

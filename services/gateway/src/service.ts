@@ -6,9 +6,16 @@ import { findCandidates, publicItems } from './board/public-items.ts';
 import { makePeople, type People } from './people/people.ts';
 import { monthOf } from './pages/instant.ts';
 import { demandRows, keepDemandRows, type DemandRows } from './read-models/demand-rows.ts';
+import { rowListeners, type RowListeners } from './read-models/row-listeners.ts';
 
 /** What the doors of the gateway (HTTP, pages, command line) work with. */
-export type Gateway = Readonly<{ service: Service; rows: DemandRows; boardDesk: BoardDesk; people: People }>;
+export type Gateway = Readonly<{
+  service: Service;
+  rows: DemandRows;
+  boardDesk: BoardDesk;
+  people: People;
+  changes: RowListeners;
+}>;
 
 export type GatewayPolicy = Readonly<{
   /** Minutes east of UTC of the tenant's zone. */
@@ -25,6 +32,7 @@ export function makeGateway(ports: ServicePorts, policy: GatewayPolicy = gateway
   const buckets = figureBuckets(documentPorts);
   const items = publicItems(documentPorts);
   const people = makePeople({ store, env, incarnation });
+  const changes = rowListeners();
 
   return {
     service: {
@@ -32,7 +40,7 @@ export function makeGateway(ports: ServicePorts, policy: GatewayPolicy = gateway
       collections: [rows.collection, buckets.collection, items.collection, ...people.collections],
       rpc: [],
       listensTo: [
-        ...keepDemandRows(rows),
+        ...keepDemandRows(rows, changes),
         ...keepFigures(buckets, env.ids, (atMs) => monthOf(atMs, policy.offsetMinutes)),
         ...findCandidates(items, env.ids),
       ],
@@ -41,5 +49,6 @@ export function makeGateway(ports: ServicePorts, policy: GatewayPolicy = gateway
     rows,
     boardDesk: makeBoardDesk({ items, buckets }),
     people,
+    changes,
   };
 }

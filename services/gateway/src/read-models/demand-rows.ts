@@ -3,6 +3,7 @@ import { documents, type Documents, type Store } from '@linli/store';
 import type { Clock } from '@linli/env';
 
 import { evolveRow, type DemandRow, type RowChange } from './demand-row.ts';
+import type { RowListeners } from './row-listeners.ts';
 import { rowSubscriptions } from './row-changes.ts';
 
 type RowEvent = Readonly<{ demandId: string; change: RowChange }>;
@@ -40,10 +41,15 @@ export function demandRows(ports: Readonly<{ store: Store; clock: Clock; incarna
 }
 
 /** Keeps the rows up to date: every fact about a demand, its match and its visit. */
-export function keepDemandRows(rows: DemandRows): Subscription[] {
+export function keepDemandRows(rows: DemandRows, listeners: RowListeners): Subscription[] {
   return rowSubscriptions(async (demandId, event, change) => {
     if (demandId === '') return ignored('NO_DEMAND');
-    await rows.change(demandId, causeOf(event), () => ({ ok: true, events: [{ demandId, change }], answer: null }));
+    let next: DemandRow | undefined;
+    const outcome = await rows.change(demandId, causeOf(event), (row) => {
+      next = evolveRow(row, demandId, change);
+      return { ok: true, events: [{ demandId, change }], answer: null };
+    });
+    if (outcome.ok && !outcome.repeated && next !== undefined) listeners.tell(next, outcome.version);
     return handled;
   });
 }
