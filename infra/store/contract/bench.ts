@@ -46,15 +46,28 @@ export function caseOn(makeDriver: MakeDriver): Case {
 }
 
 function withFaults(store: Store, faults: ('before-apply' | 'after-apply')[]): Store {
+  return withCommit(store, async (write) => {
+    const fault = faults.shift();
+    if (fault === 'before-apply') throw new Unavailable('planted, before');
+    const result = await store.commit(write);
+    if (fault === 'after-apply') throw new Unavailable('planted, after');
+    return result;
+  });
+}
+
+/** The store with another `commit`, whether the driver is a class or an object. */
+export function withCommit(store: Store, commit: Store['commit']): Store {
   return {
-    ...store,
-    async commit(write) {
-      const fault = faults.shift();
-      if (fault === 'before-apply') throw new Unavailable('planted, before');
-      const result = await store.commit(write);
-      if (fault === 'after-apply') throw new Unavailable('planted, after');
-      return result;
-    },
+    commit,
+    declare: (collections) => store.declare(collections),
+    get: (collection, id) => store.get(collection, id),
+    remove: (collection, id, expectedVersion) => store.remove(collection, id, expectedVersion),
+    find: (query) => store.find(query),
+    nextDueMs: (collection) => store.nextDueMs(collection),
+    pendingEvents: (limit) => store.pendingEvents(limit),
+    removeEvents: (eventIds) => store.removeEvents(eventIds),
+    onCommit: (listener) => store.onCommit(listener),
+    close: () => store.close(),
   };
 }
 

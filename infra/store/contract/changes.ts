@@ -11,7 +11,7 @@ import {
   type Json,
   type Store,
 } from '../src/index.ts';
-import { given, pendingIds, type Bench, type Case } from './bench.ts';
+import { given, pendingIds, withCommit, type Bench, type Case } from './bench.ts';
 import { count, thing } from './things.ts';
 
 /** The smallest domain there is: a sum, and what was added to it. */
@@ -81,17 +81,13 @@ async function sumsOf(
 
 /** Before each of its first `losses` commits somebody else writes the document. */
 function withRival(losses: number) {
-  return (inner: Store): Store => ({
-    ...inner,
-    async commit(write) {
-      if (losses-- > 0) {
-        const now = await inner.get(write.collection, write.id);
-        if (now)
-          await inner.commit({ ...write, ...now, expectedVersion: now.version, keys: { byTotal: null }, outbox: [] });
-      }
+  return (inner: Store): Store =>
+    withCommit(inner, async (write) => {
+      const now = losses-- > 0 ? await inner.get(write.collection, write.id) : undefined;
+      if (now)
+        await inner.commit({ ...write, ...now, expectedVersion: now.version, keys: { byTotal: null }, outbox: [] });
       return inner.commit(write);
-    },
-  });
+    });
 }
 
 export function describeChanges(it: Case): void {
