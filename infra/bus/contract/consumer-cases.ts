@@ -385,6 +385,21 @@ function outages(it: Case): void {
     expect(await world.received('k')).toEqual(upTo(4));
   });
 
+  it('a handler that never answers is found, and in the end its key is parked', async (world) => {
+    const receive = world.receive();
+    const handle: Parameters<World['consumer']>[0] = async (event) =>
+      event.key === sick ? new Promise(() => undefined) : receive(event);
+    const consumer = await world.consumer(handle, { knobs: { watchdogMs: 300 } });
+    const relay = world.relay();
+    await world.add(sick, 1);
+    await world.until(async () => (await world.records()).length === 1, 'the first is in the log');
+    await world.sleep(20);
+    await world.add(well, 2);
+    await world.until(async () => (await world.received(well)).length === 2, 'the others of the partition go on');
+    await world.drained(relay, consumer);
+    expect(await consumer.parked.list()).toMatchObject([{ key: sick, why: 'HANDLER_HANGS' }]);
+  });
+
   it('a consumer that has nothing to do is left alone', async (world) => {
     const consumer = await world.consumer(undefined, { knobs: { watchdogMs: 50 } });
     await world.sleep(400);

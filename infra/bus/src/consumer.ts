@@ -81,6 +81,8 @@ class Group {
   readonly #parking: Parking;
   readonly #releases: Releases;
   readonly #watchdog = new Watchdog();
+  /** `topic partition offset` → consumers that stood still over it. */
+  readonly #hangs = new Map<string, number>();
   readonly #ending: Ending;
   #link: Link;
   #watching: Promise<void> | undefined;
@@ -189,6 +191,7 @@ class Group {
     return new Partition(topic, partition, position, {
       ...{ group, handling: this.#handling, parking: this.#parking, permits, ending, logger, metrics },
       knobs: this.#knobs,
+      hangsOf: (offset) => this.#hangs.get(`${topic} ${partition} ${offset}`) ?? 0,
       onHeads: (heads) => {
         for (const { state, key } of heads) if (state === 'RELEASING') this.#resume(topic, key);
       },
@@ -245,7 +248,13 @@ class Group {
       partitions.reduce((sum, { ours }) => sum + ours.parkedKeys, 0),
       { group },
     );
-    return this.#watchdog.look(sights).length > 0;
+    const still = new Set(this.#watchdog.look(sights));
+    for (const { id, ours } of partitions) {
+      if (!still.has(id)) continue;
+      for (const offset of ours.inHand)
+        this.#hangs.set(`${id} ${offset}`, (this.#hangs.get(`${id} ${offset}`) ?? 0) + 1);
+    }
+    return still.size > 0;
   }
 
   /** Handlers of the old consumer may still end; that is a repeat like any other. */

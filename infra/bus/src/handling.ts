@@ -6,7 +6,7 @@ import { envelopeOf, type Identity } from './envelope.ts';
 import { isConflict, isOutage } from './errors.ts';
 import type { ConsumerKnobs } from './knobs.ts';
 import type { Ending, Permits } from './permits.ts';
-import type { EventEnvelope, LogRecord, Subscription, Verdict } from './port.ts';
+import type { EventEnvelope, PlacedRecord, Subscription, Verdict } from './port.ts';
 
 /** How the work on one event ended: with it, for a person to look at, or not yet. */
 export type Outcome =
@@ -22,6 +22,14 @@ export type HandlingPorts = Readonly<{
   logger: Logger;
   metrics: Metrics;
   knobs: ConsumerKnobs;
+}>;
+
+/** What the work on one consumer's events shares. */
+type Work = Readonly<{
+  permits: Permits;
+  ending: Ending;
+  /** Offsets whose handlers run at this moment. */
+  inHand: Set<number>;
 }>;
 
 /** Brings one event to its handlers until they say what became of it. */
@@ -44,39 +52,41 @@ export class Handling {
    */
   async handle(
     topic: string,
-    record: LogRecord,
+    record: PlacedRecord,
     identity: Identity,
-    permits: Permits,
-    ending: Ending,
+    { permits, ending, inHand }: Work,
   ): Promise<Outcome> {
     const { clock, logger, metrics, knobs, group } = this.#ports;
     const subscriptions = this.#byType.get(identity.type);
     if (subscriptions === undefined) return { end: 'done' };
     const event = envelopeOf(topic, record, identity);
     if (typeof event === 'string') return { end: 'park', why: event };
-    const works = decodeAll(event, subscriptions);
-    if (works === undefined) return { end: 'park', why: 'UNDECODABLE' };
+    const calls = decodeAll(event, subscriptions);
+    if (calls === undefined) return { end: 'park', why: 'UNDECODABLE' };
 
-    const beganMs = clock.nowMs();
+    // Waits are added up, not measured: a clock that jumps parks nobody.
     let waitedMs = 0;
     let bugs = 0;
     for (let attempt = 1; ; attempt++) {
       await permits.take();
       try {
         if (ending.over()) return { end: 'stopped' };
-        return this.#conclude(event, combined(await inTurn(works)), beganMs);
+        inHand.add(record.offset);
+        const beganMs = clock.nowMs();
+        return this.#conclude(event, combined(await inTurn(calls)), beganMs);
       } catch (cause) {
         if (isOutage(cause)) return { end: 'outage', cause };
         if (!isConflict(cause)) bugs++;
         const { type, eventId, correlationId, causationId } = event;
         const ids = { group, type, eventId, correlationId, causationId };
         metrics.count('bus_retries_total', { group, type });
-        if (bugs >= knobs.tries || Math.max(waitedMs, clock.nowMs() - beganMs) >= knobs.inPlaceMs) {
+        if (bugs >= knobs.tries || waitedMs >= knobs.inPlaceMs) {
           logger.error({ ...ids, attempt, cause }, 'an event cannot be handled');
           return { end: 'park', why: isConflict(cause) ? 'CONFLICT' : 'HANDLER_FAILED' };
         }
         logger.warn({ ...ids, attempt, why: nameOf(cause) }, 'an event is tried again');
       } finally {
+        inHand.delete(record.offset);
         permits.give();
       }
       const ms = backOffMs(attempt, { firstMs: knobs.firstBackOffMs, maxMs: knobs.maxBackOffMs });
@@ -96,9 +106,9 @@ export class Handling {
   }
 }
 
-type Work = () => Promise<Verdict>;
+type Call = () => Promise<Verdict>;
 
-function decodeAll(event: EventEnvelope, subscriptions: readonly Subscription[]): Work[] | undefined {
+function decodeAll(event: EventEnvelope, subscriptions: readonly Subscription[]): Call[] | undefined {
   try {
     return subscriptions.map(({ decode, handle }) => {
       const decoded = { ...event, data: decode(event.data) };
@@ -109,9 +119,9 @@ function decodeAll(event: EventEnvelope, subscriptions: readonly Subscription[])
   }
 }
 
-async function inTurn(works: readonly Work[]): Promise<Verdict[]> {
+async function inTurn(calls: readonly Call[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  for (const work of works) verdicts.push(await work());
+  for (const call of calls) verdicts.push(await call());
   return verdicts;
 }
 

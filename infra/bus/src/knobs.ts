@@ -15,7 +15,7 @@ export const relayKnobs = {
 /** Numbers of a consumer that an operator may turn. */
 export const consumerKnobs = {
   /** Handlers of one consumer that run at once. */
-  concurrency: { initial: 32, min: 1, max: 1000 },
+  concurrency: { initial: 64, min: 1, max: 1000 },
   /** A bug is tried this often, or for `inPlaceMs`, then its key is parked: P7 gives a partition 60 s. */
   tries: { initial: 5, min: 1, max: 100 },
   inPlaceMs: { initial: 30_000, min: 1, max: 300_000 },
@@ -28,6 +28,8 @@ export const consumerKnobs = {
   rememberedAggregates: { initial: 500, min: 1, max: 1_000_000 },
   /** How often the watchdog looks; two looks without progress and it rebuilds the consumer. */
   watchdogMs: { initial: 60_000, min: 10, max: 600_000 },
+  /** An event over which this many consumers have died without a word is parked. */
+  hangs: { initial: 2, min: 1, max: 100 },
   /** How long the watchdog waits for a lost consumer to stop before it starts another beside it. */
   stopGraceMs: { initial: 5000, min: 1, max: 60_000 },
 } as const;

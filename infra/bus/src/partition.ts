@@ -19,6 +19,8 @@ export type PartitionPorts = Readonly<{
   logger: Logger;
   metrics: Metrics;
   knobs: ConsumerKnobs;
+  /** How many consumers of ours have stood still over this record. */
+  hangsOf: (offset: number) => number;
   /** Heads of this partition are loaded. */
   onHeads: (heads: readonly ParkedKey[]) => void;
 }>;
@@ -36,6 +38,8 @@ export class Partition {
   #next: number;
   /** Offsets at or above `next` that are finished. */
   readonly #done = new Set<number>();
+  /** Events that are with their handlers at this moment, by offset. */
+  readonly #inHand = new Set<number>();
   /** Keys that are parked, once loaded. */
   #parked: Set<string> | undefined;
   /** Rounds in a row without luck: outages, parking full, a batch that begins elsewhere. */
@@ -65,6 +69,10 @@ export class Partition {
 
   get busy(): boolean {
     return this.#busy > 0;
+  }
+
+  get inHand(): readonly number[] {
+    return [...this.#inHand];
   }
 
   get parkedKeys(): number {
@@ -178,7 +186,8 @@ export class Partition {
       this.#alarm('HOLE_IN_LOG', { eventId: record.headers['ce_id'], key: record.key });
       return this.#park(record, 'HOLE_IN_LOG');
     }
-    const outcome = await handling.handle(this.topic, record, identity, permits, ending);
+    if (this.#ports.hangsOf(record.offset) >= this.#ports.knobs.hangs) return this.#park(record, 'HANDLER_HANGS');
+    const outcome = await handling.handle(this.topic, record, identity, { permits, ending, inHand: this.#inHand });
     if (outcome.end === 'outage') this.#tell(outcome.cause, record);
     if (outcome.end === 'park') {
       const end = await this.#park(record, outcome.why);
@@ -207,6 +216,7 @@ export class Partition {
   #wait(why: 'outage' | 'full' | 'seek'): Advance {
     const { knobs, metrics, group } = this.#ports;
     this.#failures++;
+    if (why === 'seek' && this.#failures === 5) this.#alarm('OFFSETS_NOT_DENSE', { offset: this.#next });
     metrics.count('bus_waits_total', { group, topic: this.topic, why });
     const limits = { firstMs: knobs.firstBackOffMs, maxMs: knobs.maxBackOffMs };
     return { next: this.#next, waitMs: backOffMs(this.#failures, limits, this.partition) };

@@ -7,7 +7,7 @@ import type { Handling } from './handling.ts';
 import type { ConsumerKnobs } from './knobs.ts';
 import type { ParkedEvent, Parking } from './parking.ts';
 import type { Ending, Permits } from './permits.ts';
-import type { Log, LogRecord } from './port.ts';
+import type { Log, PlacedRecord } from './port.ts';
 
 /** How a release ended: the key is free, or it stopped at an event and the key is parked again. */
 export type Release = Readonly<{ released: number; free: boolean; why?: string }>;
@@ -87,12 +87,13 @@ export class Releases {
   async #one(event: ParkedEvent): Promise<'done' | Readonly<{ why: string }> | undefined> {
     const { topic, partition, key, n } = event;
     const { parking, handling, permits, ending, log, metrics, group } = this.#ports;
-    const record = event.record ?? (await log.read(topic, partition, n, 1))[0];
+    const kept = event.record && { ...event.record, offset: n };
+    const record = kept ?? (await log.read(topic, partition, n, 1))[0];
     const identity = record && identityOf(record);
     const outcome =
       identity === undefined || typeof identity === 'string'
         ? { end: 'park' as const, why: identity ?? 'RECORD_GONE' }
-        : await handling.handle(topic, record as LogRecord, identity, permits, ending);
+        : await handling.handle(topic, record as PlacedRecord, identity, { permits, ending, inHand: new Set() });
     if (outcome.end === 'park') {
       await parking.parkAgain(topic, key, outcome.why);
       return { why: outcome.why };
