@@ -1,4 +1,5 @@
 import { on, type Subscription } from '@linli/bus';
+import { defaultOffice, workingCalendar, type WorkingCalendar } from '@linli/calendar';
 import { contracts, fact } from '@linli/proto';
 import { answers } from '@linli/rpc';
 import type { Service, ServicePorts } from '@linli/runtime';
@@ -14,17 +15,18 @@ import type { Inside } from './ports.ts';
 import { keepDeliveries, keepPlaces, keepStatuses } from './stores.ts';
 import { newsOf, type ToldFact } from './telling/news.ts';
 import { defaultPolicy, type Audience, type Policy } from './telling/policy.ts';
-import type { RestDays } from './telling/quiet-hours.ts';
 import { makeTell, type Tell } from './telling/tell.ts';
 
 export type { Channel, Message, SendResult } from './channels/channel.ts';
+export { channelsFrom, notificationSettings } from './channels/settings.ts';
 
 export type NotificationOptions = Readonly<{
   /** Ways to reach people; default: the log alone. */
   channels?: readonly Channel[];
   /** Names of channels for each audience in the order in which they are tried; default: all of them. */
   channelsOf?: Partial<Record<Audience, readonly string[]>>;
-  isRestDay?: RestDays;
+  /** Office calendar of the staff, for their rest days; default: the published one of China. */
+  calendar?: WorkingCalendar;
   policy?: Partial<Policy>;
 }>;
 
@@ -32,6 +34,7 @@ export type NotificationOptions = Readonly<{
 export function makeNotification(ports: ServicePorts, options: NotificationOptions = {}): Service {
   const { clock, ids } = ports.env;
   const keeping = { store: ports.store, clock, incarnation: ports.incarnation };
+  const calendar = options.calendar ?? workingCalendar(defaultOffice);
   const channels = options.channels ?? [logChannel(ports.logger)];
   const all = channels.map(({ name }) => name);
   const inside: Inside = {
@@ -43,7 +46,7 @@ export function makeNotification(ports: ServicePorts, options: NotificationOptio
     channelsOf: { RESIDENT: all, PROVIDER: all, STAFF: all, ...options.channelsOf },
     clock,
     ids,
-    hours: { policy: { ...defaultPolicy, ...options.policy }, isRestDay: options.isRestDay ?? weekend },
+    hours: { policy: { ...defaultPolicy, ...options.policy }, isRestDay: (day) => !calendar.dayOf(day).works },
   };
   const { deliveries, statuses, places } = inside;
   const tell = makeTell(inside);
@@ -70,9 +73,4 @@ export function makeNotification(ports: ServicePorts, options: NotificationOptio
 
 function told(type: ToldFact, tell: Tell): Subscription {
   return on(fact(type), (event) => tell(type, newsOf[type](event.data as never), event));
-}
-
-/** Until a calendar of working days is handed in: Saturday and Sunday. Day 0, 1970-01-01, was a Thursday. */
-function weekend(day: number): boolean {
-  return (((day + 3) % 7) + 7) % 7 >= 5;
 }

@@ -10,6 +10,11 @@ export type Leg = Readonly<{ channel: string; to: Person }>;
 
 /** One message that a fact gives rise to, with the ways to try in their order (never empty). */
 export type Planned = Readonly<{
+  /**
+   * Who is meant: the provider's id where a fact names several, else the role. With event, template and channel it names the
+   * delivery; not the person, because who has the role may have changed when the same event comes again (P8).
+   */
+  who: string;
   demandId: string;
   offerId: string;
   visitId: string;
@@ -48,11 +53,19 @@ export function plan(fact: ToldFact, news: News, atMs: number, around: Surroundi
     if (row.fact !== fact || (row.only !== undefined && !row.only.includes(news.code))) continue;
     const addressees = addresseesOf(row, news, around);
     if (addressees === undefined) return undefined;
-    for (const { id, offerId, deadlineMs } of addressees) {
+    for (const { id, who, offerId, deadlineMs } of addressees) {
       const legs = legsOf(row, { kind: audienceOf[row.to], id }, news, around);
       if (legs.length === 0) continue;
       planned.push({
-        ...{ demandId: news.demandId, offerId, visitId: news.visitId, template: row.template, while: row.while, legs },
+        ...{
+          who,
+          demandId: news.demandId,
+          offerId,
+          visitId: news.visitId,
+          template: row.template,
+          while: row.while,
+          legs,
+        },
         class: classOf(row, news, atMs, around.policy),
         expiresAtMs: expiryOf(row, news.startMs, deadlineMs, atMs),
         wakes: row.wakes ?? null,
@@ -64,16 +77,20 @@ export function plan(fact: ToldFact, news: News, atMs: number, around: Surroundi
   return planned;
 }
 
-type Addressee = Readonly<{ id: string; offerId: string; deadlineMs: number }>;
+type Addressee = Readonly<{ id: string; who: string; offerId: string; deadlineMs: number }>;
 
 function addresseesOf(row: Row, news: News, around: Surroundings): readonly Addressee[] | undefined {
   const { offerId, deadlineMs } = news;
   if (row.to === 'OFFERED') {
-    return news.offers.map((offer) => ({ id: offer.providerId, offerId: offer.offerId, deadlineMs: offer.answerByMs }));
+    return news.offers.map(({ providerId: id, offerId: offered, answerByMs }) => ({
+      ...{ id, who: id, offerId: offered, deadlineMs: answerByMs },
+    }));
   }
-  if (row.to === 'RELEASED') return news.providerIds.map((id) => ({ id, offerId, deadlineMs }));
+  if (row.to === 'RELEASED') return news.providerIds.map((id) => ({ id, who: id, offerId, deadlineMs }));
+  // Whether somebody can be reached by phone is known from the demand alone.
+  if (row.by.length > 1 && !around.status?.demand) return undefined;
   const id = personOf(row.to, news, around);
-  return id === undefined ? undefined : [{ id, offerId, deadlineMs }];
+  return id === undefined ? undefined : [{ id, who: row.to, offerId, deadlineMs }];
 }
 
 function personOf(

@@ -8,7 +8,7 @@ import type { Inside } from '../ports.ts';
 import { movesTheCase, type CaseStatus } from './case-status.ts';
 import { decided } from './decision.ts';
 import type { News, ToldFact } from './news.ts';
-import { plan, type Leg, type Planned } from './plan.ts';
+import { plan, type Planned } from './plan.ts';
 
 export type Tell = (fact: ToldFact, news: News, event: EventEnvelope) => Promise<Verdict>;
 
@@ -46,14 +46,12 @@ export async function queue(
 ): Promise<void> {
   const [first, ...rest] = legs;
   if (first === undefined) return;
-  const letter = { ...message, ...first, eventId, deliveryId: deliveryIdOf(ids, eventId, message.template, first) };
+  const { who, template } = message;
+  const deliveryId = ids.derived('nd', `${eventId}|${who}|${template}|${first.channel}`);
+  const letter = { ...message, ...first, eventId, deliveryId };
   await deliveries.change(letter.deliveryId, cause, (delivery, nowMs) =>
     decideQueue(delivery, letter, rest, nowMs, (made) => judge(made, status, nowMs, hours)),
   );
-}
-
-function deliveryIdOf(ids: Inside['ids'], eventId: string, template: string, { to, channel }: Leg): string {
-  return ids.derived('nd', `${eventId}|${to.id}|${template}|${channel}`);
 }
 
 async function responsibles({ places }: Inside, status: CaseStatus | undefined, news: News) {
