@@ -117,7 +117,7 @@ class Doors<P extends Principal> {
       const body = checked(route.body ?? route.form, 'body', given);
       const upload = route.upload === undefined ? undefined : Buffer.isBuffer(given) ? given : Buffer.alloc(0);
       const { requestId, correlationId, traceparent, startedMs, locale } = scope;
-      const deadlineMs = startedMs + this.#knobs.deadlineMs;
+      const deadlineMs = startedMs + (route.withinMs ?? this.#knobs.deadlineMs);
       const call: HttpCall<P> = {
         requestId,
         correlationId,

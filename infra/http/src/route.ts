@@ -49,6 +49,8 @@ export type RouteSpec<Params, Query, Body, Answer, P extends Principal> = Readon
   status?: number;
   /** Media type of the answer where it is no JSON, for the API page. `text/html` = a page: problems are shown as one too. */
   produces?: string;
+  /** What the handler's calls to other services may take together, where the default (`deadlineMs` of the knobs) is too short: an import. */
+  withinMs?: number;
   /** May be kept by browsers and proxies for so many seconds. Default: no-store. */
   cacheSeconds?: number;
   /** Left out of the API description. */

@@ -212,6 +212,19 @@ describe('a typed route', () => {
     expect(await (await ask('/upload', { method: 'POST' })).json()).toEqual({ bytes: 0 });
   });
 
+  it('tells its handler until when to answer: 5 s, or what the route says', async () => {
+    const left = (change: { withinMs?: number }) =>
+      route({
+        ...{ ...open, method: 'get', path: change.withinMs === undefined ? '/usual' : '/long', ...change },
+        answer: z.object({ ms: z.number() }),
+        handler: async (_, { deadlineMs }) => ({ ms: deadlineMs - env.clock.nowMs() }),
+      });
+    const { ask } = await served([left({}), left({ withinMs: 60_000 })]);
+    const asked = async (path: string) => ((await (await ask(path)).json()) as { ms: number }).ms;
+    expect(await asked('/usual')).toBeLessThanOrEqual(5_000);
+    expect(await asked('/long')).toBeGreaterThan(50_000);
+  });
+
   it('may answer pages, files, streams, redirects and nothing', async () => {
     const routes = [
       route({ ...open, method: 'get', path: '/page', handler: async () => page('<p>您好', { status: 202 }) }),
