@@ -30,6 +30,8 @@ import { defaultPolicy } from './domain/default-policy.ts';
 import type { Policy } from './domain/policy.ts';
 import { transport } from './matching/transport.ts';
 
+export { planOnce } from './plan-once.ts';
+
 /** The supply ledger and two-way matching: what this service keeps, answers, listens to and does by the clock. */
 export function makeServiceMatching(ports: ServicePorts, options: { policy?: Partial<Policy> } = {}): Service {
   const policy: Policy = { ...defaultPolicy, ...options.policy };

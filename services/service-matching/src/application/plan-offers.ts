@@ -1,10 +1,11 @@
 import { rankingOf, causesOf } from '../domain/ranking.ts';
 import { byRank } from '../domain/request.ts';
 import type { Seeker } from '../domain/candidates.ts';
-import { assignmentProblem, clashOf, draftPlan, overlapping, type Draft, type Edge } from '../domain/plan.ts';
+import { draftPlan, type Draft, type Edge } from '../domain/plan.ts';
 import type { Policy } from '../domain/policy.ts';
 import { dealOut, nextTryMs, termsOf, type Dealt } from '../domain/waves.ts';
 import type { Match, OfferTerms } from '../domain/match.ts';
+import { bestPlan } from './best-plan.ts';
 import type { ReadSupply } from './read-supply.ts';
 import type { ReadQueue } from './read-queue.ts';
 import type { SendOffers } from './send-offers.ts';
@@ -38,8 +39,6 @@ export type Planned = Readonly<{
   wasDue: boolean;
 }>;
 
-const clashRounds = 20;
-
 /**
  * The sweep of one community and group: everybody who waits, everybody who can, the exact plan, and what follows from it
  * for each match: a wave of offers, or a place in the queue with the reasons.
@@ -59,7 +58,7 @@ export function makePlanOffers(ports: Ports): PlanOffers {
         policy,
         nowMs,
       );
-      const assigned = await bestPlan(draft, ports.solver, nowMs);
+      const { assigned } = await bestPlan(draft, ports.solver, nowMs);
       const dealt = dealOut(draft, assigned, policy);
       ports.figures.count('matching_planned', { group: queue.group }, asking.length);
       await ports.sendOffers(results(ports, ranked, draft, dealt, nowMs), nowMs);
@@ -67,33 +66,6 @@ export function makePlanOffers(ports: Ports): PlanOffers {
     await ports.readQueue.done(queue, wakeAtMs);
     return full;
   };
-}
-
-/** The exact plan; where one resident got two visits at one time, the better of the two ways out, until there is none left. */
-async function bestPlan(draft: Draft, solver: Solver, nowMs: number): Promise<Int32Array> {
-  const banned = new Set<number>();
-  const solve = async (more: readonly number[]) =>
-    solver.solve(assignmentProblem(draft, new Set([...banned, ...more]), nowMs));
-  let best = await solve([]);
-  for (let round = 0; round < clashRounds; round++) {
-    const clash = clashOf(draft, best.assigned);
-    if (clash === undefined) return best.assigned;
-    const [higher, lower] = clash;
-    const ways = [overlapping(draft, lower, higher), overlapping(draft, higher, lower)] as const;
-    const [first, second] = [await solve(ways[0]), await solve(ways[1])];
-    const way = second.cost < first.cost ? 1 : 0;
-    best = way === 1 ? second : first;
-    for (const edge of ways[way]) banned.add(edge);
-  }
-  return withoutClashes(draft, best.assigned);
-}
-
-/** After too many rounds the lower of each two simply waits. */
-function withoutClashes(draft: Draft, assigned: Int32Array): Int32Array {
-  const kept = Int32Array.from(assigned);
-  for (let clash = clashOf(draft, kept); clash !== undefined; clash = clashOf(draft, kept))
-    kept[kept.indexOf(clash[1])] = -1;
-  return kept;
 }
 
 function results(

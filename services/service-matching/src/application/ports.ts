@@ -107,9 +107,9 @@ export interface Slots {
   hold(request: SlotRequest, cause: CommandCause): Promise<Readonly<{ held: boolean; refusedBy: string }>>;
 }
 
-/** Exact assignment; the edge taken by each demand, −1 = unserved. */
+/** Exact assignment: the edge taken by each demand (−1 = unserved), its cost, and the prices that prove it. */
 export interface Solver {
-  solve(problem: AssignmentProblem): Promise<Readonly<{ assigned: Int32Array; cost: number }>>;
+  solve(problem: AssignmentProblem): Promise<Readonly<{ assigned: Int32Array; cost: number; price: Float64Array }>>;
 }
 
 /** Counters without personal words. */

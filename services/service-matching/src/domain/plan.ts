@@ -2,7 +2,6 @@ import { earliestMs, optionsOf, type Option, type Options, type Seeker, type Sup
 import type { ConstraintCode } from './constraints.ts';
 import { dayMs } from './local-time.ts';
 import type { Policy } from './policy.ts';
-import { isBusy } from './slots.ts';
 
 /** One pair that could be: which seeker, which supplier, which start. */
 export type Edge = Readonly<{ seeker: number; supplier: number; option: Option }>;
@@ -126,37 +125,6 @@ export function assignmentProblem(draft: Draft, banned: ReadonlySet<number>, now
 /** Among equals: who was asked longest ago comes first. 0 = never or a week ago, 7 = today. */
 function recency(lastAskedMs: number, nowMs: number): number {
   return lastAskedMs === 0 ? 0 : Math.max(0, 7 - Math.floor((nowMs - lastAskedMs) / dayMs));
-}
-
-/** Pairs of edges that a plan took for one resident at overlapping times; one of each two must go. */
-export function clashOf(draft: Draft, assigned: Int32Array): readonly [higher: number, lower: number] | undefined {
-  const byResident = new Map<string, number[]>();
-  draft.seekers.forEach(({ request }, s) => {
-    const edge = assigned[s] ?? -1;
-    if (edge < 0) return;
-    const others = byResident.get(request.residentId) ?? [];
-    byResident.set(request.residentId, [...others, edge]);
-  });
-  for (const taken of byResident.values()) {
-    for (const [n, lower] of taken.entries()) {
-      const higher = taken.slice(0, n).find((other) => overlaps(draft.edges[other], draft.edges[lower]));
-      if (higher !== undefined) return [higher, lower];
-    }
-  }
-  return undefined;
-}
-
-function overlaps(a: Edge | undefined, b: Edge | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return isBusy([{ startMs: a.option.slot.startMs, endMs: a.option.endMs }], b.option.slot.startMs, b.option.endMs, 0);
-}
-
-/** All edges of one edge's seeker that overlap another edge. */
-export function overlapping(draft: Draft, edge: number, other: number): readonly number[] {
-  const seeker = draft.edges[edge]?.seeker;
-  return draft.edges.flatMap((candidate, e) =>
-    candidate.seeker === seeker && overlaps(candidate, draft.edges[other]) ? [e] : [],
-  );
 }
 
 function numbering(): (key: object | string, make: () => void) => number {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import highs from 'highs';
 
+import { boundOf } from './certificate.ts';
 import { transport, type TransportProblem, type TransportSolution } from './transport.ts';
 
 type Plain = Readonly<{
@@ -157,6 +158,7 @@ describe('the cheapest assignment', () => {
         const solution = transport(problem);
         expect(audited(problem, solution)).toBe(solution.cost);
         expect(bound(problem, solution)).toBe(solution.cost);
+        expect(boundOf(problem, solution)).toBe(solution.cost);
         expect(solution.price.every((price) => price >= 0)).toBe(true);
       }),
       { numRuns: 200 },
