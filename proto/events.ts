@@ -33,6 +33,7 @@ export const factSchemas = {
   'needs.demand.v1/in-service': demand.DemandInServiceSchema,
   'needs.demand.v1/delivered': demand.DemandDeliveredSchema,
   'needs.demand.v1/callback-requested': demand.DemandCallbackRequestedSchema,
+  'needs.demand.v1/returned': demand.DemandReturnedSchema,
   'needs.demand.v1/unmet': demand.DemandUnmetSchema,
   'needs.demand.v1/evaluated': demand.DemandEvaluatedSchema,
   'needs.demand.v1/evaluation-reminded': demand.DemandEvaluationRemindedSchema,

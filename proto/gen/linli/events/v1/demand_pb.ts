@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file linli/events/v1/demand.proto.
  */
 export const file_linli_events_v1_demand: GenFile = /*@__PURE__*/
-  fileDesc("ChxsaW5saS9ldmVudHMvdjEvZGVtYW5kLnByb3RvEg9saW5saS5ldmVudHMudjEiRgoKV2FudGVkVGltZRIQCgh3ZWVrZGF5cxgBIAMoBRITCgtmcm9tX21pbnV0ZRgCIAEoBRIRCgl0b19taW51dGUYAyABKAUitQIKD0RlbWFuZFN1Ym1pdHRlZBIRCglkZW1hbmRfaWQYASABKAkSCgoCbm8YAiABKAkSDAoEdHlwZRgDIAEoCRIPCgd1cmdlbmN5GAQgASgJEg8KB2NoYW5uZWwYBSABKAkSFAoMY29tbXVuaXR5X2lkGAYgASgJEg8KB2dyaWRfaWQYByABKAkSDAoEY2VsbBgIIAEoCRITCgtyZXNpZGVudF9pZBgJIAEoCRIUCgxob3VzZWhvbGRfaWQYCiABKAkSGwoPc3VibWl0dGVkX2F0X21zGAsgASgDQgIwARIcChByZWdpc3RlcmVkX2F0X21zGAwgASgDQgIwARISCgp2aXNpYmlsaXR5GA0gASgJEg0KBWZsYWdzGA4gAygJEhUKDXBob25lX3Vua25vd24YDyABKAgiUAoTRGVtYW5kSW5mb1JlcXVlc3RlZBIRCglkZW1hbmRfaWQYASABKAkSDAoEZG9jcxgCIAMoCRIYCgxhbnN3ZXJfYnlfbXMYAyABKANCAjABIicKEkRlbWFuZEluZm9TdXBwbGllZBIRCglkZW1hbmRfaWQYASABKAkimQEKEkRlbWFuZEFja25vd2xlZGdlZBIRCglkZW1hbmRfaWQYASABKAkSDAoEdHlwZRgCIAEoCRIPCgd1cmdlbmN5GAMgASgJEhUKDXNlcnZpY2VfY2xhc3MYBCABKAUSEAoIb3duZXJfaWQYBSABKAkSEgoKb3duZXJfcm9sZRgGIAEoCRIUCgxtYXRjaGVkX3R5cGUYByABKAgiSQoORGVtYW5kQXNzaWduZWQSEQoJZGVtYW5kX2lkGAEgASgJEhAKCG93bmVyX2lkGAIgASgJEhIKCm93bmVyX3JvbGUYAyABKAkiMwoORGVtYW5kUmVqZWN0ZWQSEQoJZGVtYW5kX2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCSI1CgxEZW1hbmRNZXJnZWQSEQoJZGVtYW5kX2lkGAEgASgJEhIKCnByaW1hcnlfaWQYAiABKAki3AMKF0RlbWFuZE1hdGNoaW5nUmVxdWVzdGVkEhEKCWRlbWFuZF9pZBgBIAEoCRINCgVyb3VuZBgCIAEoBRIMCgR0eXBlGAMgASgJEg8KB3VyZ2VuY3kYBCABKAkSFQoNc2VydmljZV9jbGFzcxgFIAEoBRIUCgxjb21tdW5pdHlfaWQYBiABKAkSDwoHZ3JpZF9pZBgHIAEoCRIMCgRjZWxsGAggASgJEhMKC3Jlc2lkZW50X2lkGAkgASgJEhQKDHN0YWZmX25lZWRlZBgKIAEoBRIrCgZ3YW50ZWQYCyADKAsyGy5saW5saS5ldmVudHMudjEuV2FudGVkVGltZRIdChVleGNsdWRlZF9wcm92aWRlcl9pZHMYDCADKAkSGQoRY291bnRlcnBhcnR5X2tleXMYDSADKAkSGQoRZ2VuZGVyX3ByZWZlcmVuY2UYDiABKAkSHgoWY29udGludWl0eV9wcm92aWRlcl9pZBgPIAEoCRIcChB3YWl0aW5nX3NpbmNlX21zGBAgASgDQgIwARIYCgxtYXRjaF9kdWVfbXMYESABKANCAjABEhgKDHZpc2l0X2R1ZV9tcxgSIAEoA0ICMAESFQoNcGhvbmVfdW5rbm93bhgTIAEoCCJJCg1EZW1hbmRNYXRjaGVkEhEKCWRlbWFuZF9pZBgBIAEoCRIQCghvZmZlcl9pZBgCIAEoCRITCgtwcm92aWRlcl9pZBgDIAEoCSI1ChBEZW1hbmRXYWl0bGlzdGVkEhEKCWRlbWFuZF9pZBgBIAEoCRIOCgZjYXVzZXMYAiADKAkiYAoPRGVtYW5kU2NoZWR1bGVkEhEKCWRlbWFuZF9pZBgBIAEoCRIQCgh2aXNpdF9pZBgCIAEoCRIUCghzdGFydF9tcxgDIAEoA0ICMAESEgoGZW5kX21zGAQgASgDQgIwASI2Cg9EZW1hbmRJblNlcnZpY2USEQoJZGVtYW5kX2lkGAEgASgJEhAKCHZpc2l0X2lkGAIgASgJIlcKD0RlbWFuZERlbGl2ZXJlZBIRCglkZW1hbmRfaWQYASABKAkSFQoNb3V0Y29tZV9jb2RlcxgCIAMoCRIaCg5ldmFsdWF0ZV9ieV9tcxgDIAEoA0ICMAEiPgoXRGVtYW5kQ2FsbGJhY2tSZXF1ZXN0ZWQSEQoJZGVtYW5kX2lkGAEgASgJEhAKCG93bmVyX2lkGAIgASgJIjAKC0RlbWFuZFVubWV0EhEKCWRlbWFuZF9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAkiXAoPRGVtYW5kRXZhbHVhdGVkEhEKCWRlbWFuZF9pZBgBIAEoCRIOCgZzb2x2ZWQYAiABKAkSFAoMc2F0aXNmYWN0aW9uGAMgASgFEhAKCGdpdmVuX2J5GAQgASgJIj8KGERlbWFuZEV2YWx1YXRpb25SZW1pbmRlZBIRCglkZW1hbmRfaWQYASABKAkSEAoIcmVtaW5kZXIYAiABKAUizAEKDERlbWFuZENsb3NlZBIRCglkZW1hbmRfaWQYASABKAkSEgoKcmVzb2x1dGlvbhgCIAEoCRIMCgR0eXBlGAMgASgJEhQKDGNvbW11bml0eV9pZBgEIAEoCRIPCgdncmlkX2lkGAUgASgJEg0KBW1vbnRoGAYgASgJEhcKC2R1cmF0aW9uX21zGAcgASgDQgIwARISCgp2aXNpYmlsaXR5GAggASgJEg4KBnNvbHZlZBgJIAEoCRIUCgxzYXRpc2ZhY3Rpb24YCiABKAUiNAoPRGVtYW5kV2l0aGRyYXduEhEKCWRlbWFuZF9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAkiMgoORGVtYW5kUmVvcGVuZWQSEQoJZGVtYW5kX2lkGAEgASgJEg0KBWNvdW50GAIgASgFIncKEURlbWFuZENsb2NrV2FybmVkEhEKCWRlbWFuZF9pZBgBIAEoCRINCgVjbG9jaxgCIAEoCRIVCg1jbG9ja192ZXJzaW9uGAMgASgFEhIKBmR1ZV9tcxgEIAEoA0ICMAESFQoNc2VydmljZV9jbGFzcxgFIAEoBSKVAQoTRGVtYW5kQ2xvY2tCcmVhY2hlZBIRCglkZW1hbmRfaWQYASABKAkSDQoFY2xvY2sYAiABKAkSFQoNY2xvY2tfdmVyc2lvbhgDIAEoBRISCgZkdWVfbXMYBCABKANCAjABEhoKDmJyZWFjaGVkX2F0X21zGAUgASgDQgIwARIVCg1zZXJ2aWNlX2NsYXNzGAYgASgFIr8BChlEZW1hbmRFc2NhbGF0aW9uUmVxdWVzdGVkEhEKCWRlbWFuZF9pZBgBIAEoCRIPCgdpdGVtX2lkGAIgASgJEg8KB3RyaWdnZXIYAyABKAkSDAoEdHlwZRgEIAEoCRIUCgxjb21tdW5pdHlfaWQYBSABKAkSDwoHZ3JpZF9pZBgGIAEoCRIVCg1zZXJ2aWNlX2NsYXNzGAcgASgFEg0KBWNsb2NrGAggASgJEhIKBmR1ZV9tcxgJIAEoA0ICMAEiPAoWRGVtYW5kRXNjYWxhdGlvblNlcnZlZBIRCglkZW1hbmRfaWQYASABKAkSDwoHaXRlbV9pZBgCIAEoCSJlChdEZW1hbmRFbWVyZ2VuY3lEZWNsYXJlZBIRCglkZW1hbmRfaWQYASABKAkSEAoIb3duZXJfaWQYAiABKAkSFAoMY29tbXVuaXR5X2lkGAMgASgJEg8KB2dyaWRfaWQYBCABKAliBnByb3RvMw");
+  fileDesc("ChxsaW5saS9ldmVudHMvdjEvZGVtYW5kLnByb3RvEg9saW5saS5ldmVudHMudjEiRgoKV2FudGVkVGltZRIQCgh3ZWVrZGF5cxgBIAMoBRITCgtmcm9tX21pbnV0ZRgCIAEoBRIRCgl0b19taW51dGUYAyABKAUitQIKD0RlbWFuZFN1Ym1pdHRlZBIRCglkZW1hbmRfaWQYASABKAkSCgoCbm8YAiABKAkSDAoEdHlwZRgDIAEoCRIPCgd1cmdlbmN5GAQgASgJEg8KB2NoYW5uZWwYBSABKAkSFAoMY29tbXVuaXR5X2lkGAYgASgJEg8KB2dyaWRfaWQYByABKAkSDAoEY2VsbBgIIAEoCRITCgtyZXNpZGVudF9pZBgJIAEoCRIUCgxob3VzZWhvbGRfaWQYCiABKAkSGwoPc3VibWl0dGVkX2F0X21zGAsgASgDQgIwARIcChByZWdpc3RlcmVkX2F0X21zGAwgASgDQgIwARISCgp2aXNpYmlsaXR5GA0gASgJEg0KBWZsYWdzGA4gAygJEhUKDXBob25lX3Vua25vd24YDyABKAgiUAoTRGVtYW5kSW5mb1JlcXVlc3RlZBIRCglkZW1hbmRfaWQYASABKAkSDAoEZG9jcxgCIAMoCRIYCgxhbnN3ZXJfYnlfbXMYAyABKANCAjABIjYKEkRlbWFuZEluZm9TdXBwbGllZBIRCglkZW1hbmRfaWQYASABKAkSDQoFc3RhdGUYAiABKAkimQEKEkRlbWFuZEFja25vd2xlZGdlZBIRCglkZW1hbmRfaWQYASABKAkSDAoEdHlwZRgCIAEoCRIPCgd1cmdlbmN5GAMgASgJEhUKDXNlcnZpY2VfY2xhc3MYBCABKAUSEAoIb3duZXJfaWQYBSABKAkSEgoKb3duZXJfcm9sZRgGIAEoCRIUCgxtYXRjaGVkX3R5cGUYByABKAgiSQoORGVtYW5kQXNzaWduZWQSEQoJZGVtYW5kX2lkGAEgASgJEhAKCG93bmVyX2lkGAIgASgJEhIKCm93bmVyX3JvbGUYAyABKAkiMwoORGVtYW5kUmVqZWN0ZWQSEQoJZGVtYW5kX2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCSI1CgxEZW1hbmRNZXJnZWQSEQoJZGVtYW5kX2lkGAEgASgJEhIKCnByaW1hcnlfaWQYAiABKAki3AMKF0RlbWFuZE1hdGNoaW5nUmVxdWVzdGVkEhEKCWRlbWFuZF9pZBgBIAEoCRINCgVyb3VuZBgCIAEoBRIMCgR0eXBlGAMgASgJEg8KB3VyZ2VuY3kYBCABKAkSFQoNc2VydmljZV9jbGFzcxgFIAEoBRIUCgxjb21tdW5pdHlfaWQYBiABKAkSDwoHZ3JpZF9pZBgHIAEoCRIMCgRjZWxsGAggASgJEhMKC3Jlc2lkZW50X2lkGAkgASgJEhQKDHN0YWZmX25lZWRlZBgKIAEoBRIrCgZ3YW50ZWQYCyADKAsyGy5saW5saS5ldmVudHMudjEuV2FudGVkVGltZRIdChVleGNsdWRlZF9wcm92aWRlcl9pZHMYDCADKAkSGQoRY291bnRlcnBhcnR5X2tleXMYDSADKAkSGQoRZ2VuZGVyX3ByZWZlcmVuY2UYDiABKAkSHgoWY29udGludWl0eV9wcm92aWRlcl9pZBgPIAEoCRIcChB3YWl0aW5nX3NpbmNlX21zGBAgASgDQgIwARIYCgxtYXRjaF9kdWVfbXMYESABKANCAjABEhgKDHZpc2l0X2R1ZV9tcxgSIAEoA0ICMAESFQoNcGhvbmVfdW5rbm93bhgTIAEoCCJJCg1EZW1hbmRNYXRjaGVkEhEKCWRlbWFuZF9pZBgBIAEoCRIQCghvZmZlcl9pZBgCIAEoCRITCgtwcm92aWRlcl9pZBgDIAEoCSI1ChBEZW1hbmRXYWl0bGlzdGVkEhEKCWRlbWFuZF9pZBgBIAEoCRIOCgZjYXVzZXMYAiADKAkiYAoPRGVtYW5kU2NoZWR1bGVkEhEKCWRlbWFuZF9pZBgBIAEoCRIQCgh2aXNpdF9pZBgCIAEoCRIUCghzdGFydF9tcxgDIAEoA0ICMAESEgoGZW5kX21zGAQgASgDQgIwASI2Cg9EZW1hbmRJblNlcnZpY2USEQoJZGVtYW5kX2lkGAEgASgJEhAKCHZpc2l0X2lkGAIgASgJIlcKD0RlbWFuZERlbGl2ZXJlZBIRCglkZW1hbmRfaWQYASABKAkSFQoNb3V0Y29tZV9jb2RlcxgCIAMoCRIaCg5ldmFsdWF0ZV9ieV9tcxgDIAEoA0ICMAEiTQoXRGVtYW5kQ2FsbGJhY2tSZXF1ZXN0ZWQSEQoJZGVtYW5kX2lkGAEgASgJEhAKCG93bmVyX2lkGAIgASgJEg0KBXN0YXRlGAMgASgJIkIKDkRlbWFuZFJldHVybmVkEhEKCWRlbWFuZF9pZBgBIAEoCRILCgN3aHkYAiABKAkSEAoIb3duZXJfaWQYAyABKAkiMAoLRGVtYW5kVW5tZXQSEQoJZGVtYW5kX2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCSJcCg9EZW1hbmRFdmFsdWF0ZWQSEQoJZGVtYW5kX2lkGAEgASgJEg4KBnNvbHZlZBgCIAEoCRIUCgxzYXRpc2ZhY3Rpb24YAyABKAUSEAoIZ2l2ZW5fYnkYBCABKAkiPwoYRGVtYW5kRXZhbHVhdGlvblJlbWluZGVkEhEKCWRlbWFuZF9pZBgBIAEoCRIQCghyZW1pbmRlchgCIAEoBSLMAQoMRGVtYW5kQ2xvc2VkEhEKCWRlbWFuZF9pZBgBIAEoCRISCgpyZXNvbHV0aW9uGAIgASgJEgwKBHR5cGUYAyABKAkSFAoMY29tbXVuaXR5X2lkGAQgASgJEg8KB2dyaWRfaWQYBSABKAkSDQoFbW9udGgYBiABKAkSFwoLZHVyYXRpb25fbXMYByABKANCAjABEhIKCnZpc2liaWxpdHkYCCABKAkSDgoGc29sdmVkGAkgASgJEhQKDHNhdGlzZmFjdGlvbhgKIAEoBSI0Cg9EZW1hbmRXaXRoZHJhd24SEQoJZGVtYW5kX2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCSIyCg5EZW1hbmRSZW9wZW5lZBIRCglkZW1hbmRfaWQYASABKAkSDQoFY291bnQYAiABKAUidwoRRGVtYW5kQ2xvY2tXYXJuZWQSEQoJZGVtYW5kX2lkGAEgASgJEg0KBWNsb2NrGAIgASgJEhUKDWNsb2NrX3ZlcnNpb24YAyABKAUSEgoGZHVlX21zGAQgASgDQgIwARIVCg1zZXJ2aWNlX2NsYXNzGAUgASgFIpUBChNEZW1hbmRDbG9ja0JyZWFjaGVkEhEKCWRlbWFuZF9pZBgBIAEoCRINCgVjbG9jaxgCIAEoCRIVCg1jbG9ja192ZXJzaW9uGAMgASgFEhIKBmR1ZV9tcxgEIAEoA0ICMAESGgoOYnJlYWNoZWRfYXRfbXMYBSABKANCAjABEhUKDXNlcnZpY2VfY2xhc3MYBiABKAUizgEKGURlbWFuZEVzY2FsYXRpb25SZXF1ZXN0ZWQSEQoJZGVtYW5kX2lkGAEgASgJEg8KB2l0ZW1faWQYAiABKAkSDwoHdHJpZ2dlchgDIAEoCRIMCgR0eXBlGAQgASgJEhQKDGNvbW11bml0eV9pZBgFIAEoCRIPCgdncmlkX2lkGAYgASgJEhUKDXNlcnZpY2VfY2xhc3MYByABKAUSDQoFY2xvY2sYCCABKAkSEgoGZHVlX21zGAkgASgDQgIwARINCgVzdGF0ZRgKIAEoCSI8ChZEZW1hbmRFc2NhbGF0aW9uU2VydmVkEhEKCWRlbWFuZF9pZBgBIAEoCRIPCgdpdGVtX2lkGAIgASgJImUKF0RlbWFuZEVtZXJnZW5jeURlY2xhcmVkEhEKCWRlbWFuZF9pZBgBIAEoCRIQCghvd25lcl9pZBgCIAEoCRIUCgxjb21tdW5pdHlfaWQYAyABKAkSDwoHZ3JpZF9pZBgEIAEoCWIGcHJvdG8z");
 
 /**
  * When a person would like to be served: a weekly pattern, in minutes of the local day.
@@ -319,6 +319,13 @@ export type DemandInfoSupplied = Message<"linli.events.v1.DemandInfoSupplied"> &
    * @generated from field: string demand_id = 1;
    */
   demandId: string;
+
+  /**
+   * Where it is again: SUBMITTED or TRIAGED.
+   *
+   * @generated from field: string state = 2;
+   */
+  state: string;
 };
 
 /**
@@ -331,6 +338,13 @@ export type DemandInfoSuppliedJson = {
    * @generated from field: string demand_id = 1;
    */
   demandId?: string;
+
+  /**
+   * Where it is again: SUBMITTED or TRIAGED.
+   *
+   * @generated from field: string state = 2;
+   */
+  state?: string;
 };
 
 /**
@@ -1059,6 +1073,13 @@ export type DemandCallbackRequested = Message<"linli.events.v1.DemandCallbackReq
    * @generated from field: string owner_id = 2;
    */
   ownerId: string;
+
+  /**
+   * Where the demand is meanwhile: TRIAGED (not met) or NEEDS_INFO (silent).
+   *
+   * @generated from field: string state = 3;
+   */
+  state: string;
 };
 
 /**
@@ -1076,6 +1097,13 @@ export type DemandCallbackRequestedJson = {
    * @generated from field: string owner_id = 2;
    */
   ownerId?: string;
+
+  /**
+   * Where the demand is meanwhile: TRIAGED (not met) or NEEDS_INFO (silent).
+   *
+   * @generated from field: string state = 3;
+   */
+  state?: string;
 };
 
 /**
@@ -1084,6 +1112,61 @@ export type DemandCallbackRequestedJson = {
  */
 export const DemandCallbackRequestedSchema: GenMessage<DemandCallbackRequested, {jsonType: DemandCallbackRequestedJson}> = /*@__PURE__*/
   messageDesc(file_linli_events_v1_demand, 14);
+
+/**
+ * needs.demand.v1/returned: at the desk again, with its owner.
+ *
+ * @generated from message linli.events.v1.DemandReturned
+ */
+export type DemandReturned = Message<"linli.events.v1.DemandReturned"> & {
+  /**
+   * @generated from field: string demand_id = 1;
+   */
+  demandId: string;
+
+  /**
+   * RESIDENT_CANCELLED, RESIDENT_NO_SHOW, ITEM_RETURNED or ITEM_CLOSED.
+   *
+   * @generated from field: string why = 2;
+   */
+  why: string;
+
+  /**
+   * @generated from field: string owner_id = 3;
+   */
+  ownerId: string;
+};
+
+/**
+ * needs.demand.v1/returned: at the desk again, with its owner.
+ *
+ * @generated from message linli.events.v1.DemandReturned
+ */
+export type DemandReturnedJson = {
+  /**
+   * @generated from field: string demand_id = 1;
+   */
+  demandId?: string;
+
+  /**
+   * RESIDENT_CANCELLED, RESIDENT_NO_SHOW, ITEM_RETURNED or ITEM_CLOSED.
+   *
+   * @generated from field: string why = 2;
+   */
+  why?: string;
+
+  /**
+   * @generated from field: string owner_id = 3;
+   */
+  ownerId?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.DemandReturned.
+ * Use `create(DemandReturnedSchema)` to create a new message.
+ */
+export const DemandReturnedSchema: GenMessage<DemandReturned, {jsonType: DemandReturnedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_demand, 15);
 
 /**
  * needs.demand.v1/unmet: it could not be served, with the reason.
@@ -1124,7 +1207,7 @@ export type DemandUnmetJson = {
  * Use `create(DemandUnmetSchema)` to create a new message.
  */
 export const DemandUnmetSchema: GenMessage<DemandUnmet, {jsonType: DemandUnmetJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_demand, 15);
+  messageDesc(file_linli_events_v1_demand, 16);
 
 /**
  * needs.demand.v1/evaluated: the resident said whether it helped.
@@ -1197,7 +1280,7 @@ export type DemandEvaluatedJson = {
  * Use `create(DemandEvaluatedSchema)` to create a new message.
  */
 export const DemandEvaluatedSchema: GenMessage<DemandEvaluated, {jsonType: DemandEvaluatedJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_demand, 16);
+  messageDesc(file_linli_events_v1_demand, 17);
 
 /**
  * needs.demand.v1/evaluation-reminded: asked again, on day 3 and 7.
@@ -1238,7 +1321,7 @@ export type DemandEvaluationRemindedJson = {
  * Use `create(DemandEvaluationRemindedSchema)` to create a new message.
  */
 export const DemandEvaluationRemindedSchema: GenMessage<DemandEvaluationReminded, {jsonType: DemandEvaluationRemindedJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_demand, 17);
+  messageDesc(file_linli_events_v1_demand, 18);
 
 /**
  * needs.demand.v1/closed: nothing is left to do.
@@ -1375,7 +1458,7 @@ export type DemandClosedJson = {
  * Use `create(DemandClosedSchema)` to create a new message.
  */
 export const DemandClosedSchema: GenMessage<DemandClosed, {jsonType: DemandClosedJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_demand, 18);
+  messageDesc(file_linli_events_v1_demand, 19);
 
 /**
  * needs.demand.v1/withdrawn: the resident no longer wants it.
@@ -1416,7 +1499,7 @@ export type DemandWithdrawnJson = {
  * Use `create(DemandWithdrawnSchema)` to create a new message.
  */
 export const DemandWithdrawnSchema: GenMessage<DemandWithdrawn, {jsonType: DemandWithdrawnJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_demand, 19);
+  messageDesc(file_linli_events_v1_demand, 20);
 
 /**
  * needs.demand.v1/reopened: it did not help; it begins again.
@@ -1457,7 +1540,7 @@ export type DemandReopenedJson = {
  * Use `create(DemandReopenedSchema)` to create a new message.
  */
 export const DemandReopenedSchema: GenMessage<DemandReopened, {jsonType: DemandReopenedJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_demand, 20);
+  messageDesc(file_linli_events_v1_demand, 21);
 
 /**
  * needs.demand.v1/clock-warned: 75 % of a clock is used up.
@@ -1528,7 +1611,7 @@ export type DemandClockWarnedJson = {
  * Use `create(DemandClockWarnedSchema)` to create a new message.
  */
 export const DemandClockWarnedSchema: GenMessage<DemandClockWarned, {jsonType: DemandClockWarnedJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_demand, 21);
+  messageDesc(file_linli_events_v1_demand, 22);
 
 /**
  * needs.demand.v1/clock-breached: a clock ran out; once for each version of the clock.
@@ -1609,7 +1692,7 @@ export type DemandClockBreachedJson = {
  * Use `create(DemandClockBreachedSchema)` to create a new message.
  */
 export const DemandClockBreachedSchema: GenMessage<DemandClockBreached, {jsonType: DemandClockBreachedJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_demand, 22);
+  messageDesc(file_linli_events_v1_demand, 23);
 
 /**
  * needs.demand.v1/escalation-requested: it goes up; one open item for each demand.
@@ -1661,6 +1744,13 @@ export type DemandEscalationRequested = Message<"linli.events.v1.DemandEscalatio
    * @generated from field: int64 due_ms = 9 [jstype = JS_STRING];
    */
   dueMs: string;
+
+  /**
+   * State of the demand with it: ESCALATED only when nothing is matched or served meanwhile.
+   *
+   * @generated from field: string state = 10;
+   */
+  state: string;
 };
 
 /**
@@ -1713,6 +1803,13 @@ export type DemandEscalationRequestedJson = {
    * @generated from field: int64 due_ms = 9 [jstype = JS_STRING];
    */
   dueMs?: string;
+
+  /**
+   * State of the demand with it: ESCALATED only when nothing is matched or served meanwhile.
+   *
+   * @generated from field: string state = 10;
+   */
+  state?: string;
 };
 
 /**
@@ -1720,7 +1817,7 @@ export type DemandEscalationRequestedJson = {
  * Use `create(DemandEscalationRequestedSchema)` to create a new message.
  */
 export const DemandEscalationRequestedSchema: GenMessage<DemandEscalationRequested, {jsonType: DemandEscalationRequestedJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_demand, 23);
+  messageDesc(file_linli_events_v1_demand, 24);
 
 /**
  * needs.demand.v1/escalation-served: what the item asked for has been done.
@@ -1761,7 +1858,7 @@ export type DemandEscalationServedJson = {
  * Use `create(DemandEscalationServedSchema)` to create a new message.
  */
 export const DemandEscalationServedSchema: GenMessage<DemandEscalationServed, {jsonType: DemandEscalationServedJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_demand, 24);
+  messageDesc(file_linli_events_v1_demand, 25);
 
 /**
  * needs.demand.v1/emergency-declared: 110, 119 or 120 was shown and a named person has the task.
@@ -1822,5 +1919,5 @@ export type DemandEmergencyDeclaredJson = {
  * Use `create(DemandEmergencyDeclaredSchema)` to create a new message.
  */
 export const DemandEmergencyDeclaredSchema: GenMessage<DemandEmergencyDeclared, {jsonType: DemandEmergencyDeclaredJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_demand, 25);
+  messageDesc(file_linli_events_v1_demand, 26);
 
