@@ -668,15 +668,16 @@ describe('an event stream', () => {
 
 describe('the door', () => {
   it('closes after the requests in progress, keeps no idle connection, and may be asked twice', async () => {
+    const begun = Promise.withResolvers<undefined>();
     const slow = route({
       ...open,
       method: 'get',
       path: '/slow',
-      handler: async () => (await env.clock.sleep(200, 'test').done, nothing()),
+      handler: async () => (begun.resolve(undefined), await env.clock.sleep(200, 'test').done, nothing()),
     });
     const { ask, door } = await served([slow]);
     const inProgress = ask('/slow');
-    await env.clock.sleep(50, 'test').done;
+    await begun.promise;
     const startedMs = Date.now();
     const closed = Promise.all([door.close(), door.close()]);
     expect((await inProgress).status).toBe(204);
@@ -686,15 +687,16 @@ describe('the door', () => {
   });
 
   it('cuts what does not end in time', async () => {
+    const begun = Promise.withResolvers<undefined>();
     const stuck = route({
       ...open,
       method: 'get',
       path: '/stuck',
-      handler: () => new Promise<undefined>(() => undefined),
+      handler: () => (begun.resolve(undefined), new Promise<undefined>(() => undefined)),
     });
     const { ask, door } = await served([stuck], { knobs: { drainMs: 100 } });
     const hanging = ask('/stuck').catch(() => 'cut');
-    await env.clock.sleep(50, 'test').done;
+    await begun.promise;
     await door.close();
     expect(await hanging).toBe('cut');
   });

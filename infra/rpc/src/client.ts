@@ -63,7 +63,7 @@ function caller(parts: RpcParts, reach: () => Line, method: MethodDefinition<unk
   return async (request, options = {}) => {
     const bytes = method.requestSerialize(request); // a request that does not fit its message is a bug of the caller
     const startedMs = env.clock.nowMs();
-    const deadlineMs = Math.min(options.deadlineMs ?? Infinity, startedMs + knobs.deadlineMs);
+    const deadlineMs = Math.min(options.deadlineMs ?? startedMs + knobs.deadlineMs, startedMs + knobs.longestMs);
     const known = {
       ...options,
       requestId: options.requestId ?? env.ids.next('rq'),

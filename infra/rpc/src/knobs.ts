@@ -2,6 +2,8 @@
 export const rpcKnobs = {
   /** Deadline of a call that has no parent. */
   deadlineMs: { initial: 5_000, min: 10, max: 60_000 },
+  /** Longest deadline a caller may ask for. */
+  longestMs: { initial: 60_000, min: 10, max: 600_000 },
   /** How long calls in progress may go on after close. */
   drainMs: { initial: 10_000, min: 0, max: 60_000 },
   /** Largest message either way; bulk import lines are the largest. */

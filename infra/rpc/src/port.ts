@@ -32,7 +32,7 @@ export type Handlers<Definition> = {
     : never;
 };
 
-/** `deadlineMs` is the parent's instant; the default is 5 s from now, and the earlier of the two holds. */
+/** `deadlineMs` is an instant: the parent's, or what the caller can wait for; 5 s from now where it is left out, 60 s at most. */
 export type CallOptions = Readonly<{
   deadlineMs?: number;
   requestId?: string;

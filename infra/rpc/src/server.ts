@@ -114,7 +114,7 @@ async function answer(
 ): Promise<Answered> {
   const { env, logger, metrics, knobs } = parts;
   const startedMs = env.clock.nowMs();
-  const context = contextOf(call.metadata, deadlineOf(call, startedMs + knobs.deadlineMs), {
+  const context = contextOf(call.metadata, startedMs + leftMsOf(call, knobs.deadlineMs), {
     requestId: () => env.ids.next('rq'),
     traceparent: () => newTraceparent(env.rng),
   });
@@ -154,8 +154,9 @@ async function answer(
   }
 }
 
-function deadlineOf(call: ServerUnaryCall<unknown, Buffer>, unsetMs: number): number {
+/** Time left by the machine's clock, which grpc measures with; ours may stand elsewhere (a stepped clock, another zone of time). */
+function leftMsOf(call: ServerUnaryCall<unknown, Buffer>, unsetMs: number): number {
   const deadline = call.getDeadline();
   const ms = typeof deadline === 'number' ? deadline : deadline.getTime();
-  return Number.isFinite(ms) ? ms : unsetMs;
+  return Number.isFinite(ms) ? ms - Date.now() : unsetMs;
 }

@@ -80,14 +80,26 @@ describe('a call', () => {
     expect(new Set([traceparent, ...seen.map((call) => call.traceparent)]).size).toBe(3);
   });
 
-  it('without ids gets new ones, and never waits longer than five seconds', async () => {
+  it('without ids gets new ones, waits five seconds unless told otherwise, and never longer than a minute', async () => {
     let seen: CallContext | undefined;
     const net = network();
     await net.serve('echo', [echoes({ Echo: async (request, call) => ((seen = call), request) })]);
     await net.client(echoContract).Echo({}, { deadlineMs: Date.now() + 3_600_000 });
+    expect(seen?.deadlineMs).toBeLessThan(Date.now() + 60_001);
+    expect(seen?.deadlineMs).toBeGreaterThan(Date.now() + 50_000);
+    await net.client(echoContract).Echo({});
     expect(seen?.requestId).toMatch(/^rq_/);
     expect(seen?.traceparent).toMatch(/^00-/);
     expect(seen?.deadlineMs).toBeLessThan(Date.now() + 5_001);
+  });
+
+  it('works alike where our clock stands days away from the machine’s', async () => {
+    const ahead: Clock = { nowMs: () => env.clock.nowMs() + 864_000_000, sleep: (ms, why) => env.clock.sleep(ms, why) };
+    let seen: CallContext | undefined;
+    const net = network({ env: { ...env, clock: ahead } });
+    await net.serve('echo', [echoes({ Echo: async (request, call) => ((seen = call), request) })]);
+    expect(await net.client(echoContract).Echo({ text: 'ahead' })).toMatchObject({ text: 'ahead' });
+    expect(Math.abs((seen?.deadlineMs ?? 0) - ahead.nowMs())).toBeLessThan(5_001);
   });
 
   it('is one of 200 at once, and each gets its own answer', async () => {
@@ -130,7 +142,7 @@ describe('each kind of no', () => {
         },
       }),
     ]);
-    const thrown = await thrownBy(net.client(echoContract).Fail({}, { deadlineMs: Date.now() + 400 }));
+    const thrown = await thrownBy(net.client(echoContract).Fail({}, { deadlineMs: Date.now() + 1_500 }));
     expect(thrown).toBeInstanceOf(Unavailable);
     expect(tries).toBeGreaterThan(2);
   });
@@ -195,7 +207,7 @@ describe('deadlines and retries', () => {
     const thrown = await thrownBy(net.client(echoContract).Echo({}, { deadlineMs: startedMs + 200 }));
     expect(thrown).toBeInstanceOf(Unavailable);
     expect(Date.now() - startedMs).toBeGreaterThan(180);
-    expect(Date.now() - startedMs).toBeLessThan(1_500);
+    expect(Date.now() - startedMs).toBeLessThan(3_000);
   });
 
   it('a call whose deadline has passed is not made at all', async () => {
@@ -250,8 +262,8 @@ describe('deadlines and retries', () => {
       sleep: (ms, why) => (why === 'rpc retry' && slept.push(ms), env.clock.sleep(Math.min(ms, 20), why)),
     };
     const net = network({ env: { ...env, clock }, knobs: { retryFirstMs: 8, retryMaxMs: 64 } });
-    await thrownBy(net.client(echoContract).Echo({}, { deadlineMs: Date.now() + 500 }));
-    expect(slept.length).toBeGreaterThan(5);
+    await thrownBy(net.client(echoContract).Echo({}, { deadlineMs: Date.now() + 1_000 }));
+    expect(slept.length).toBeGreaterThan(3);
     expect(Math.max(...slept)).toBeLessThanOrEqual(64);
     expect(slept[0]).toBeLessThanOrEqual(8);
   });
@@ -418,11 +430,12 @@ describe('what every server has beside its contracts', () => {
 describe('closing', () => {
   it('lets calls in progress end, takes no new ones, and may be asked twice', async () => {
     const net = network();
+    const begun = Promise.withResolvers<undefined>();
     const server = await net.serve('echo', [
-      echoes({ Echo: async (request) => (await env.clock.sleep(150, 'test').done, request) }),
+      echoes({ Echo: async (request) => (begun.resolve(undefined), await env.clock.sleep(150, 'test').done, request) }),
     ]);
     const inProgress = net.client(echoContract).Echo({ text: 'in progress' });
-    await env.clock.sleep(50, 'test').done;
+    await begun.promise;
     const closed = Promise.all([server.close(), server.close()]);
     expect(await inProgress).toMatchObject({ text: 'in progress' });
     await closed;
@@ -433,12 +446,15 @@ describe('closing', () => {
 
   it('ends calls that never end when the drain time is over', async () => {
     const net = network({ knobs: { drainMs: 100 } });
-    const server = await net.serve('echo', [echoes({ Echo: () => new Promise(() => undefined) })]);
+    const begun = Promise.withResolvers<undefined>();
+    const server = await net.serve('echo', [
+      echoes({ Echo: () => (begun.resolve(undefined), new Promise(() => undefined)) }),
+    ]);
     const hanging = thrownBy(net.client(echoContract).Echo({}, { deadlineMs: Date.now() + 3_000 }));
-    await env.clock.sleep(50, 'test').done;
+    await begun.promise;
     const startedMs = Date.now();
     await server.close();
-    expect(Date.now() - startedMs).toBeLessThan(1_000);
+    expect(Date.now() - startedMs).toBeLessThan(2_500);
     expect(await hanging).toBeInstanceOf(Unavailable);
   });
 

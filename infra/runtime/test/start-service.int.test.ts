@@ -162,7 +162,7 @@ describe('a running service', () => {
     expect(heard).toEqual([]);
     await until(() => heard.length > 0);
     expect(env.clock.nowMs()).toBeGreaterThanOrEqual(atMs);
-    expect(env.clock.nowMs() - atMs).toBeLessThan(1_000);
+    expect(env.clock.nowMs() - atMs).toBeLessThan(5_000);
     await quiet(service);
     expect(heard).toEqual(['bell_1']);
     expect(await service.nextDueMs()).toBeNull();
