@@ -1,4 +1,6 @@
-import { officeTime } from '../src/adapters/out/office-time.ts';
+import { defaultOffice, workingCalendar } from '@linli/calendar';
+
+import { workingTime } from '../src/adapters/out/working-time.ts';
 import type { Decision, Rules } from '../src/domain/decision.ts';
 import { decideDeliver, decideUnmet } from '../src/domain/delivery.ts';
 import type { Demand, Line, State, Visit } from '../src/domain/demand.ts';
@@ -31,7 +33,7 @@ export const mondayMs = Date.UTC(2026, 10, 23, 2, 0);
 
 export const rules: Rules = {
   policy: defaultPolicy,
-  time: officeTime(defaultPolicy.utcOffsetMinutes),
+  time: workingTime(workingCalendar(defaultOffice)),
   itemId: (demandId, n) => `es-${demandId}-${n}`,
 };
 

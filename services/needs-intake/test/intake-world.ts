@@ -23,7 +23,7 @@ export interface IntakeWorld {
   readonly intake: Client<NeedsIntakeServiceDefinition>;
   nowMs: number;
   /** A command of its own, or the one named. */
-  command(commandId?: string, more?: object): { commandId: string; actorId: string; actorRole: string };
+  readonly command: (commandId?: string, more?: object) => { commandId: string; actorId: string; actorRole: string };
   /** A fact of another service, as the bus would hand it over. */
   tell<T extends FactType>(type: T, init: FactInit<T>, of?: { source: string; sequence: number }): Promise<Verdict>;
   /** Does everything due until `nowMs` of the world. */
@@ -36,7 +36,7 @@ export interface IntakeWorld {
 export async function openIntake(options: { policy?: Partial<Policy>; file?: string } = {}): Promise<IntakeWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'intake-'));
   const store = await openSqliteStore({ file: options.file ?? join(folder, 'needs-intake.db') });
-  const clock: Clock = { nowMs: () => world.nowMs, sleep: systemClock.sleep };
+  const clock: Clock = { nowMs: () => world.nowMs, sleep: (ms, why) => systemClock.sleep(ms, why) };
   const ids = systemIds('a key of tests');
   const network = grpcNetwork({
     env: { clock: systemClock, ids, rng: systemRng },
@@ -61,25 +61,8 @@ export async function openIntake(options: { policy?: Partial<Policy>; file?: str
       actorRole: 'DESK_CLERK',
       ...more,
     }),
-    async tell(type, init, of = { source: `source-${++told}`, sequence: 1 }) {
-      const subscription = service.listensTo.find((each) => each.type === type);
-      if (subscription === undefined) throw new Error(`nobody listens to ${type}`);
-      const event: EventEnvelope = {
-        eventId: `${of.source}:1:${of.sequence}`,
-        topic: type.slice(0, type.indexOf('/')),
-        type,
-        key: 'k',
-        aggregateId: of.source,
-        incarnation: 1,
-        sequence: of.sequence,
-        atMs: world.nowMs,
-        correlationId: 'co-1',
-        causationId: 'ca-1',
-        traceparent: '',
-        data: subscription.decode(factOf(type, init).data),
-      };
-      return (subscription.handle as (event: EventEnvelope) => Promise<Verdict>)(event);
-    },
+    tell: (type, init, of = { source: `source-${++told}`, sequence: 1 }) =>
+      handedOver(service, type, factOf(type, init).data, { ...of, atMs: world.nowMs }),
     async sweep() {
       for (let more = true; more;) more = await (service.sweeps[0] as Service['sweeps'][number]).run();
     },
@@ -98,4 +81,29 @@ export async function openIntake(options: { policy?: Partial<Policy>; file?: str
     },
   };
   return world;
+}
+
+async function handedOver(
+  service: Service,
+  type: string,
+  data: unknown,
+  { source, sequence, atMs }: { source: string; sequence: number; atMs: number },
+): Promise<Verdict> {
+  const subscription = service.listensTo.find((each) => each.type === type);
+  if (subscription === undefined) throw new Error(`nobody listens to ${type}`);
+  const event: EventEnvelope = {
+    eventId: `${source}:1:${sequence}`,
+    topic: type.slice(0, type.indexOf('/')),
+    type,
+    key: 'k',
+    aggregateId: source,
+    incarnation: 1,
+    sequence,
+    atMs,
+    correlationId: 'co-1',
+    causationId: 'ca-1',
+    traceparent: '',
+    data: subscription.decode(data),
+  };
+  return (subscription.handle as (event: EventEnvelope) => Promise<Verdict>)(event);
 }

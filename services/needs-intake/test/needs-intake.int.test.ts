@@ -237,7 +237,10 @@ describe('the same again', () => {
     await world.tell('appointment.visit.v1/booked', { visit }, { source: 'vs-1', sequence: 1 });
     await world.facts();
     await world.tell('appointment.visit.v1/no-show', { visit, by: 'RESIDENT' }, { source: 'vs-1', sequence: 2 });
-    expect((await world.facts()).map(({ fact }) => fact)).toEqual(['callback-requested']);
+    expect((await world.facts()).map(({ fact, data }) => [fact, data['why'] ?? data['state']])).toEqual([
+      ['returned', 'RESIDENT_NO_SHOW'],
+      ['callback-requested', 'TRIAGED'],
+    ]);
     expect((await world.intake.RequestMatching({ command: world.command(), demandId })).receipt?.state).toBe(
       'MATCHING',
     );

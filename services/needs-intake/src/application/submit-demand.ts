@@ -5,11 +5,11 @@ import { countsFromMs, isByPlace, isSuspect } from '../domain/duplicates.ts';
 import { isSomebody, readLine, type LineRefusal, type RawLine } from '../domain/intake-line.ts';
 import { dayMs } from '../domain/local-day.ts';
 import { decideKnow, knownBetter, sameResident, type Resident } from '../domain/resident.ts';
-import { decideSubmit, type SubmitAnswer } from '../domain/submit.ts';
+import { decideSubmit, decideSubmitAgain, type Submission, type SubmitAnswer } from '../domain/submit.ts';
 import { makeFindPlace, type FindPlace } from './find-place.ts';
 import { makeLookUpSituation } from './look-up-situation.ts';
 import { demandIdOf, residentIdOf } from './names.ts';
-import type { CommandCause, Inside } from './ports.ts';
+import type { CommandCause, Inside, Outcome } from './ports.ts';
 
 export type SubmitRefusal = LineRefusal | 'COMMUNITY_UNKNOWN';
 export type Submitted =
@@ -47,30 +47,39 @@ export function makeSubmitDemand(ports: Inside): SubmitDemand {
       return { outcome: 'REPEATED', demandId: repeats.demandId, ofRow: repeats.line.ledgerRow };
     }
 
-    const existing = await demands.find(demandId);
+    const existing = (await demands.find(demandId))?.state;
+    if (existing !== undefined) {
+      return taken(
+        'UNCHANGED',
+        demandId,
+        await demands.change<SubmitAnswer, never>(demandId, cause, (state) =>
+          decideSubmitAgain(rules, state ?? existing),
+        ),
+      );
+    }
     if (residentId !== '') await keepResident(ports, cause, { residentId, communityId, raw, groups: read.groups });
     const { address, phone } = raw.resident;
-    const situation = await lookUpSituation({ residentId, communityId, address, phone, point: line.point });
-    const numbers = existing?.state ?? (await ports.numbers.next(clock.nowMs()));
-    const submission = {
+    const submission: Submission = {
       demandId,
-      no: numbers.no,
-      progressCode: numbers.progressCode,
+      ...(await ports.numbers.next(clock.nowMs())),
       line,
-      situation,
+      situation: await lookUpSituation({ residentId, communityId, address, phone, point: line.point }),
       owner: place.owner,
       excludedProviderIds: raw.excludedProviderIds,
-      suspectedDuplicateOf: existing === undefined ? await suspectOf(ports, line) : '',
+      suspectedDuplicateOf: await suspectOf(ports, line),
       warnings: [...read.warnings, ...place.warnings],
       emergency: raw.emergency,
     };
     const outcome = await demands.change<SubmitAnswer, never>(demandId, cause, (state, nowMs) =>
       decideSubmit(rules, state, submission, nowMs),
     );
-    if (!outcome.ok) return outcome.refusal;
-    const { answer, version, repeated } = outcome;
-    return { outcome: existing !== undefined || repeated ? 'UNCHANGED' : 'TAKEN', demandId, version, answer };
+    return taken(outcome.ok && outcome.repeated ? 'UNCHANGED' : 'TAKEN', demandId, outcome);
   };
+}
+
+function taken(outcome: 'TAKEN' | 'UNCHANGED', demandId: string, changed: Outcome<SubmitAnswer, never>): Submitted {
+  if (!changed.ok) return changed.refusal;
+  return { outcome, demandId, version: changed.version, answer: changed.answer };
 }
 
 function completeLine({ ids }: Pick<Inside, 'ids'>, line: Omit<Line, 'counterpartyKey' | 'fingerprint'>): Line {

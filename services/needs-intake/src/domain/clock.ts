@@ -28,7 +28,7 @@ export type Clock = Readonly<{
   breachedMs: number;
 }>;
 
-/** Office time of the tenant; an adapter knows the calendar. Minutes are whole. */
+/** Office time of the tenant; an adapter knows the calendar. Minutes may have fractions. */
 export interface WorkingTime {
   addMinutes(startMs: number, minutes: number): number;
   /** Close of office hours of the nth working day after the start day. */
@@ -47,7 +47,7 @@ export function startClock(
   const office = unit === 'WORK_HOURS' || unit === 'WORK_DAYS';
   const dueMs = dueAfter(nowMs, plan.amount, time);
   const warnMs = office
-    ? time.addMinutes(nowMs, Math.ceil((time.minutesBetween(nowMs, dueMs) * plan.warnPercent) / 100))
+    ? time.addMinutes(nowMs, (time.minutesBetween(nowMs, dueMs) * plan.warnPercent) / 100)
     : nowMs + Math.ceil(((dueMs - nowMs) * plan.warnPercent) / 100);
   return {
     kind: plan.kind,

@@ -62,8 +62,8 @@ export function decideEscalate(
   if (command.reason === '') return refused('REASON_MISSING');
   const events = inTurn(
     demand,
-    (now) => goingUp(rules, now, { trigger: 'MANUAL' }, nowMs),
     (now) => (now.stage.state === 'TRIAGED' ? [{ type: 'escalated', atMs: nowMs }] : []),
+    (now) => goingUp(rules, now, { trigger: 'MANUAL' }, nowMs),
   );
   const itemId = demand.item?.itemId ?? rules.itemId(demand.demandId, demand.itemsOpened + 1);
   return decided(events, { itemId, state: demand.stage.state === 'TRIAGED' ? 'ESCALATED' : demand.stage.state });

@@ -24,7 +24,6 @@ export type TypePolicy = Readonly<{
   anonymous?: boolean;
   /** Goes up as soon as it is known, whatever its clocks say (R8). */
   goesUp?: Trigger;
-  leadDepartments: readonly string[];
 }>;
 
 /**
@@ -32,7 +31,6 @@ export type TypePolicy = Readonly<{
  * (R = docs/rules.md; "assumed" = ours).
  */
 export type Policy = Readonly<{
-  version: string;
   /** The tenant's zone, fixed: China has no summer time. */
   utcOffsetMinutes: number;
   types: Readonly<Record<DemandType, TypePolicy>>;
@@ -48,8 +46,8 @@ export type Policy = Readonly<{
   raiseOn: readonly ('FIRST_VISIT' | 'RESOLVE')[];
   /** Clocks whose breach sends the demand up. */
   escalateOn: readonly ('MATCH' | 'FIRST_VISIT' | 'RESOLVE')[];
-  /** Within which a must-report is recorded above (R8). */
-  reportWithin: Amount;
+  /** Within which what must be reported is recorded above (R8). */
+  reportMinutes: number;
   evaluation: Readonly<{ silenceDays: number; reminderDays: readonly number[]; callback: Amount }>;
   info: Readonly<{ silenceDays: number; neverWithdraw: readonly Tier[] }>;
   reopening: Readonly<{ days: number; times: number }>;
@@ -64,7 +62,6 @@ export type Policy = Readonly<{
 }>;
 
 export const defaultPolicy: Policy = {
-  version: '2026-11',
   utcOffsetMinutes: 480,
   types: typeTable,
   staffNeeded: { HOME_MEDICAL_ROUND: 2, REHAB_TRAINING: 2 }, // R14
@@ -81,7 +78,7 @@ export const defaultPolicy: Policy = {
   warnPercent: 75, // assumed
   raiseOn: ['FIRST_VISIT', 'RESOLVE'],
   escalateOn: ['MATCH', 'FIRST_VISIT', 'RESOLVE'],
-  reportWithin: { unit: 'HOURS', amount: 2 }, // R8
+  reportMinutes: 120, // R8
   evaluation: { silenceDays: 15, reminderDays: [3, 7], callback: { unit: 'WORK_DAYS', amount: 1 } }, // R21; days assumed
   info: { silenceDays: 10, neverWithdraw: ['RED', 'ORANGE'] }, // assumed
   reopening: { days: 10, times: 2 }, // R22

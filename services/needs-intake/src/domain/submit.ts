@@ -5,7 +5,7 @@ import type { Demand, Line, Owner, Situation } from './demand.ts';
 import type { Beginning, DemandEvent } from './demand-event.ts';
 import { goingUp } from './escalation.ts';
 import { evolve } from './evolve.ts';
-import { dayMs } from './local-day.ts';
+import { dayMs, minuteMs } from './local-day.ts';
 import { clocksAtSubmission, urgencyFor } from './plan.ts';
 
 export type Submission = Readonly<{
@@ -40,16 +40,22 @@ export function decideSubmit(
   submission: Submission,
   nowMs: number,
 ): Certain<DemandEvent, SubmitAnswer> {
-  if (existing !== undefined) return decided([], answerOf(rules, existing));
+  if (existing !== undefined) return decideSubmitAgain(rules, existing);
   const submitted: DemandEvent = { type: 'submitted', ...beginning(rules, submission, nowMs), atMs: nowMs };
   const demand = evolve(undefined, submitted);
   const { goesUp } = rules.policy.types[demand.type];
+  const reportByMs = nowMs + rules.policy.reportMinutes * minuteMs;
   const events = inTurn(
     demand,
     () => (submission.emergency ? emergency(submission.owner, nowMs) : []),
-    (now) => (goesUp === undefined ? [] : goingUp(rules, now, { trigger: goesUp }, nowMs)),
+    (now) => (goesUp === undefined ? [] : goingUp(rules, now, { trigger: goesUp, dueMs: reportByMs }, nowMs)),
   );
   return decided([submitted, ...events], answerOf(rules, events.reduce(evolve, demand)));
+}
+
+/** The answer that a demand's submission got. */
+export function decideSubmitAgain(rules: Rules, demand: Demand): Certain<DemandEvent, SubmitAnswer> {
+  return decided([], answerOf(rules, demand));
 }
 
 /** The channel a line came by when it does not say. */

@@ -2,7 +2,7 @@ import type { DemandType } from './codes.ts';
 import type { Amount, TypePolicy } from './policy.ts';
 
 /*
- * What each type asks for. First response, visit and lead department: the table of demand types in docs/rules.md;
+ * What each type asks for. First response and visit: the table of demand types in docs/rules.md;
  * RESOLVE of a visited type: R11 (ordinary 7 days, complex 15 days); TRIAGE: assumed. Types without a row of their own:
  * first response 24 h, resolve 7 days.
  */
@@ -20,7 +20,6 @@ const desk: TypePolicy = {
   firstResponse: hours(24),
   triage: workDays(2),
   resolve: days(7),
-  leadDepartments: [],
 };
 
 const homeMedical: TypePolicy = {
@@ -30,7 +29,6 @@ const homeMedical: TypePolicy = {
   need: 'MEDICAL',
   firstVisit: { amount: days(7), red: hours(48) }, // R14
   resolve: days(15),
-  leadDepartments: ['HEALTH'],
 };
 
 const help: TypePolicy = {
@@ -40,7 +38,6 @@ const help: TypePolicy = {
   need: 'CARE',
   firstResponse: hours(4),
   firstVisit: { amount: hours(48) },
-  leadDepartments: ['CIVIL_AFFAIRS'],
 };
 
 const legal: TypePolicy = {
@@ -51,7 +48,6 @@ const legal: TypePolicy = {
   firstResponse: workDays(1),
   firstVisit: { amount: workDays(10) }, // R12: review 7, appoint 3
   resolve: workDays(15),
-  leadDepartments: ['HRSS', 'JUSTICE'],
 };
 
 export const typeTable: Readonly<Record<DemandType, TypePolicy>> = {
@@ -64,7 +60,6 @@ export const typeTable: Readonly<Record<DemandType, TypePolicy>> = {
     need: 'MEDICAL',
     firstResponse: hours(4),
     resolve: hours(24),
-    leadDepartments: ['HEALTH'],
   },
   MEDICINE_DELIVERY: { ...help, need: 'MEDICAL' },
   SIX_HELP_BATH: help,
@@ -74,7 +69,7 @@ export const typeTable: Readonly<Record<DemandType, TypePolicy>> = {
   SIX_HELP_WALK: help,
   SIX_HELP_URGENT: { ...help, need: 'SAFETY' },
   LEGAL_UNPAID_WAGES: legal,
-  LEGAL_INJURY: { ...legal, leadDepartments: ['TRAFFIC_POLICE', 'HRSS', 'JUSTICE'] },
+  LEGAL_INJURY: { ...legal },
   LEGAL_SOCIAL_INSURANCE: legal,
   LEGAL_OTHER: legal,
   VOLUNTEER_WISH: {
@@ -85,7 +80,6 @@ export const typeTable: Readonly<Record<DemandType, TypePolicy>> = {
     visibility: 'ITEM',
     firstVisit: { amount: days(14) },
     resolve: days(15),
-    leadDepartments: ['COMMUNITY'],
   },
   MEAL_DELIVERY: { ...desk, mode: 'SLOT', need: 'CARE', firstResponse: hours(4), resolve: days(1) },
   MEAL_BOOKING: { ...desk, mode: 'SLOT', need: 'CARE', firstResponse: hours(4), resolve: days(1) },
@@ -99,15 +93,13 @@ export const typeTable: Readonly<Record<DemandType, TypePolicy>> = {
     stat: { firstResponse: minutes(15), triage: minutes(30), resolve: hours(2) }, // R7
     anonymous: true,
     goesUp: 'MUST_REPORT',
-    leadDepartments: ['FIRE', 'HOUSING', 'MARKET'],
   },
-  DISPUTE: { ...desk, firstResponse: hours(2), leadDepartments: ['JUSTICE'] }, // R7: 三必到
+  DISPUTE: { ...desk, firstResponse: hours(2) }, // R7: 三必到
   COLLECTIVE_PETITION: {
     ...desk,
     firstResponse: hours(2),
     resolve: days(15),
     goesUp: 'COLLECTIVE',
-    leadDepartments: ['STREET'],
   },
   FACILITY_GAP: {
     ...desk,
@@ -116,7 +108,6 @@ export const typeTable: Readonly<Record<DemandType, TypePolicy>> = {
     triage: days(15),
     resolve: days(30), // the next regular meeting, R16
     anonymous: true,
-    leadDepartments: ['COMMERCE', 'CIVIL_AFFAIRS'],
   },
   EVENT_ENROL: { ...desk, visibility: 'ITEM' },
   CHILD_CARE: { ...desk, need: 'CARE' },

@@ -1,11 +1,7 @@
 import type { NeedsIntakeServiceDefinition as Methods } from '@linli/proto/gen/linli/needs/v1/NeedsIntakeService';
 import type { Handlers } from '@linli/rpc';
 
-import type { AcknowledgeDemand } from '../../application/acknowledge-demand.ts';
-import type { DeskSteps } from '../../application/desk-steps.ts';
-import type { MergeDemand } from '../../application/merge-demand.ts';
-import type { RequestMatching } from '../../application/request-matching.ts';
-import type { ReopenDemand } from '../../application/reopen-demand.ts';
+import type { UseCases } from '../../application/use-cases.ts';
 import { causeIn } from './cause.ts';
 import { orRefuse } from './refusals.ts';
 
@@ -31,15 +27,7 @@ type Changed = Readonly<{ answer: Readonly<{ state: string }>; version: number }
 const receiptOf = (demandId: string, { answer, version }: Changed) => ({ id: demandId, version, state: answer.state });
 
 /** What the desk, the assigned person and the resident do with a demand. */
-export function deskRpc(
-  steps: DeskSteps,
-  useCases: {
-    acknowledgeDemand: AcknowledgeDemand;
-    mergeDemand: MergeDemand;
-    requestMatching: RequestMatching;
-    reopenDemand: ReopenDemand;
-  },
-): Desk {
+export function deskRpc(useCases: UseCases): Desk {
   const receipt = async (demandId: string, changing: Parameters<typeof orRefuse<{ state: string }>>[0]) => ({
     receipt: receiptOf(demandId, await orRefuse(changing)),
   });
@@ -50,10 +38,10 @@ export function deskRpc(
       return receipt(demandId, useCases.acknowledgeDemand(causeIn(command), asked));
     },
     RequestInfo: ({ command, ...asked }) =>
-      receipt(asked.demandId, steps.requestInfo(causeIn(command), { ...asked, told: asked.toldInPerson })),
-    SupplyInfo: ({ command, demandId }) => receipt(demandId, steps.supplyInfo(causeIn(command), { demandId })),
+      receipt(asked.demandId, useCases.requestInfo(causeIn(command), { ...asked, told: asked.toldInPerson })),
+    SupplyInfo: ({ command, demandId }) => receipt(demandId, useCases.supplyInfo(causeIn(command), { demandId })),
     async RejectDemand({ command, ...asked }) {
-      const changed = await orRefuse(steps.reject(causeIn(command), asked));
+      const changed = await orRefuse(useCases.reject(causeIn(command), asked));
       return { receipt: receiptOf(asked.demandId, changed), callNumbers: [...changed.answer.callNumbers] };
     },
     MergeDemand: ({ command, ...asked }) => receipt(asked.demandId, useCases.mergeDemand(causeIn(command), asked)),
@@ -61,18 +49,18 @@ export function deskRpc(
       receipt(demandId, useCases.requestMatching(causeIn(command), { demandId })),
     AssignDemand({ command, demandId, ownerId, ownerRole }) {
       const owner = { id: ownerId, role: ownerRole === '' ? 'GRID_WORKER' : ownerRole };
-      return receipt(demandId, steps.assign(causeIn(command), { demandId, owner }));
+      return receipt(demandId, useCases.assign(causeIn(command), { demandId, owner }));
     },
-    DeliverDemand: ({ command, ...asked }) => receipt(asked.demandId, steps.deliver(causeIn(command), asked)),
-    ResolveUnmet: ({ command, ...asked }) => receipt(asked.demandId, steps.resolveUnmet(causeIn(command), asked)),
+    DeliverDemand: ({ command, ...asked }) => receipt(asked.demandId, useCases.deliver(causeIn(command), asked)),
+    ResolveUnmet: ({ command, ...asked }) => receipt(asked.demandId, useCases.resolveUnmet(causeIn(command), asked)),
     EvaluateDemand({ command, ...asked }) {
       const actor = { actorId: command?.actorId ?? '', actorRole: command?.actorRole ?? '' };
-      return receipt(asked.demandId, steps.evaluate(causeIn(command), { ...asked, ...actor }));
+      return receipt(asked.demandId, useCases.evaluate(causeIn(command), { ...asked, ...actor }));
     },
-    WithdrawDemand: ({ command, ...asked }) => receipt(asked.demandId, steps.withdraw(causeIn(command), asked)),
+    WithdrawDemand: ({ command, ...asked }) => receipt(asked.demandId, useCases.withdraw(causeIn(command), asked)),
     ReopenDemand: ({ command, ...asked }) => receipt(asked.demandId, useCases.reopenDemand(causeIn(command), asked)),
     async EscalateDemand({ command, ...asked }) {
-      const changed = await orRefuse(steps.escalate(causeIn(command), asked));
+      const changed = await orRefuse(useCases.escalate(causeIn(command), asked));
       return { receipt: receiptOf(asked.demandId, changed), itemId: changed.answer.itemId };
     },
   };

@@ -5,17 +5,17 @@ import type { SubmitDemandResponse } from '@linli/proto/gen/linli/needs/v1/Submi
 import type { SubmitDemandsRequest__Output } from '@linli/proto/gen/linli/needs/v1/SubmitDemandsRequest';
 import type { SubmitDemandsResponse } from '@linli/proto/gen/linli/needs/v1/SubmitDemandsResponse';
 
-import type { SubmitDemand, Submitted } from '../../application/submit-demand.ts';
-import type { SubmitDemands } from '../../application/submit-demands.ts';
+import type { Submitted } from '../../application/submit-demand.ts';
+import type { UseCases } from '../../application/use-cases.ts';
 import type { RawLine } from '../../domain/intake-line.ts';
 import { causeIn } from './cause.ts';
 import { refusal } from './refusals.ts';
 
 /** Taking in: one demand, or the lines of a ledger. */
-export function intakeRpc(useCases: { submitDemand: SubmitDemand; submitDemands: SubmitDemands; batchLines: number }) {
+export function intakeRpc({ submitDemand, submitDemands }: UseCases, batchLines: number) {
   return {
     async SubmitDemand(request: SubmitDemandRequest__Output): Promise<SubmitDemandResponse> {
-      const submitted = await useCases.submitDemand(causeIn(request.command), rawLine(request.demand));
+      const submitted = await submitDemand(causeIn(request.command), rawLine(request.demand));
       switch (submitted.outcome) {
         case 'REFUSED':
           throw refusal(submitted.refusal);
@@ -35,9 +35,9 @@ export function intakeRpc(useCases: { submitDemand: SubmitDemand; submitDemands:
       }
     },
     async SubmitDemands({ lines }: SubmitDemandsRequest__Output): Promise<SubmitDemandsResponse> {
-      if (lines.length > useCases.batchLines) throw refusal('BATCH_TOO_LARGE');
+      if (lines.length > batchLines) throw refusal('BATCH_TOO_LARGE');
       const read = lines.map((line) => ({ cause: causeIn(line.command), raw: rawLine(line.demand) }));
-      return { outcomes: (await useCases.submitDemands(read)).map(lineOutcome) };
+      return { outcomes: (await submitDemands(read)).map(lineOutcome) };
     },
   };
 }

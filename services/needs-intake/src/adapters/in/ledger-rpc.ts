@@ -2,20 +2,16 @@ import type { NeedsIntakeServiceDefinition as Methods } from '@linli/proto/gen/l
 import type { LineOutcome } from '@linli/proto/gen/linli/needs/v1/LineOutcome';
 import type { Handlers } from '@linli/rpc';
 
-import type { ListJurisdictions } from '../../application/list-jurisdictions.ts';
-import type { RegisterHouseholds, RowOutcome } from '../../application/register-households.ts';
-import type { RegisterJurisdictions } from '../../application/register-jurisdictions.ts';
+import type { RowOutcome } from '../../application/register-households.ts';
+import type { UseCases } from '../../application/use-cases.ts';
 import { causeIn } from './cause.ts';
 import { refusal } from './refusals.ts';
 
 /** The five-colour ledger and the map. */
-export function ledgerRpc(useCases: {
-  registerHouseholds: RegisterHouseholds;
-  registerJurisdictions: RegisterJurisdictions;
-  listJurisdictions: ListJurisdictions;
-  batchLines: number;
-}): Pick<Handlers<Methods>, 'RegisterHouseholds' | 'RegisterJurisdictions' | 'ListJurisdictions'> {
-  const { batchLines } = useCases;
+export function ledgerRpc(
+  useCases: UseCases,
+  batchLines: number,
+): Pick<Handlers<Methods>, 'RegisterHouseholds' | 'RegisterJurisdictions' | 'ListJurisdictions'> {
   return {
     async RegisterHouseholds({ command, lines }) {
       if (lines.length > batchLines) throw refusal('BATCH_TOO_LARGE');

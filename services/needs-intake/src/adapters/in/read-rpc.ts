@@ -2,17 +2,12 @@ import type { NeedsIntakeServiceDefinition as Methods } from '@linli/proto/gen/l
 import type { DemandView } from '@linli/proto/gen/linli/needs/v1/DemandView';
 import type { Handlers } from '@linli/rpc';
 
-import type { DemandSeen, GetDemand } from '../../application/get-demand.ts';
-import type { GetProgress } from '../../application/get-progress.ts';
-import type { GetResident } from '../../application/get-resident.ts';
+import type { DemandSeen } from '../../application/get-demand.ts';
+import type { UseCases } from '../../application/use-cases.ts';
 import { refusal } from './refusals.ts';
 
 /** One demand, the way of one receipt, one resident. */
-export function readRpc(useCases: {
-  getDemand: GetDemand;
-  getProgress: GetProgress;
-  getResident: GetResident;
-}): Pick<Handlers<Methods>, 'GetDemand' | 'GetProgress' | 'GetResident'> {
+export function readRpc(useCases: UseCases): Pick<Handlers<Methods>, 'GetDemand' | 'GetProgress' | 'GetResident'> {
   return {
     async GetDemand({ demandId }) {
       const found = await useCases.getDemand(demandId);

@@ -43,7 +43,7 @@ const tellers: Teller = {
     }),
   'info-requested': ({ docs, silentAtMs }, told) =>
     say('needs.demand.v1/info-requested', told, { docs: [...docs], answerByMs: String(silentAtMs) }),
-  'info-supplied': (_event, told) => say('needs.demand.v1/info-supplied', told, {}),
+  'info-supplied': (_event, told) => say('needs.demand.v1/info-supplied', told, { state: told.demand.stage.state }),
   rejected: ({ reason }, told) => say('needs.demand.v1/rejected', told, { reason }),
   merged: ({ primaryId }, told) => say('needs.demand.v1/merged', told, { primaryId }),
   assigned: ({ owner }, told) => say('needs.demand.v1/assigned', told, { ownerId: owner.id, ownerRole: owner.role }),
@@ -60,9 +60,12 @@ const tellers: Teller = {
       endMs: String(visit.endMs),
     }),
   'in-service': ({ visit }, told) => say('needs.demand.v1/in-service', told, { visitId: visit?.visitId ?? '' }),
-  'returned-to-desk': untold,
+  'returned-to-desk': ({ why }, told) => say('needs.demand.v1/returned', told, { why, ownerId: told.demand.owner.id }),
   'callback-requested': (_event, told) =>
-    say('needs.demand.v1/callback-requested', told, { ownerId: told.demand.owner.id }),
+    say('needs.demand.v1/callback-requested', told, {
+      ownerId: told.demand.owner.id,
+      state: told.demand.stage.state,
+    }),
   delivered: ({ outcomeCodes, evaluateByMs }, told) =>
     say('needs.demand.v1/delivered', told, { outcomeCodes: [...outcomeCodes], evaluateByMs: String(evaluateByMs) }),
   unmet: ({ reason }, told) => say('needs.demand.v1/unmet', told, { reason }),
@@ -86,7 +89,7 @@ const tellers: Teller = {
     const { communityId, gridId } = told.demand.line;
     return say('needs.demand.v1/escalation-requested', told, {
       ...{ itemId: event.itemId, trigger: event.trigger, clock: event.clock, dueMs: String(event.dueMs) },
-      ...{ type: told.demand.type, communityId, gridId },
+      ...{ type: told.demand.type, communityId, gridId, state: told.demand.stage.state },
       serviceClass: classOf(told.policy, told.demand),
     });
   },
