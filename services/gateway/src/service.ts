@@ -52,3 +52,17 @@ export function makeGateway(ports: ServicePorts, policy: GatewayPolicy = gateway
     changes,
   };
 }
+
+export { makeDoor, type DoorOptions } from './http/door.ts';
+export type { Operations } from './http/operator-routes.ts';
+export {
+  guessKind,
+  importLedger,
+  ledgerKinds,
+  lineCommandId,
+  type ImportAnswer,
+  type ImportResult,
+  type LedgerKind,
+  type Taken,
+} from './ledger/index.ts';
+export { accountsFromLedger } from './people/accounts-from-ledger.ts';

@@ -2,7 +2,6 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { startConsumer } from '@linli/bus';
-import { derivedId } from '@linli/env';
 import { openSqliteStore } from '@linli/store/sqlite';
 import { silent, type Logger } from '@linli/telemetry';
 
@@ -82,7 +81,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult> {
       (await consumer.lag()) === 0 &&
       agenda.acting() === 0;
 
-    const imports = await importFolder(linli, options.samples, (cause) => derivedId('cmd', cause, 'demo'));
+    const imports = await importFolder(linli, options.samples);
     await live(clock, calendar, options, atRest, agenda);
     const published = await publishAll(linli.gateway.boardDesk, linli.env.ids);
     await settle(atRest);

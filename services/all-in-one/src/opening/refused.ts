@@ -12,7 +12,8 @@ export type StartRefusal =
   | 'OUT_EXISTS'
   | 'OUT_NOT_WRITABLE'
   | 'BACKUP_BROKEN'
-  | 'NOT_RUNNING';
+  | 'NOT_RUNNING'
+  | 'LEDGER_UNREADABLE';
 
 export class StartRefused extends Error {
   override readonly name = 'StartRefused';

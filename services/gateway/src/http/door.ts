@@ -21,6 +21,7 @@ import { progressRoutes } from './progress-routes.ts';
 import { sessionCookie, sessionRoutes } from './session-routes.ts';
 import { streamRoutes } from './stream-routes.ts';
 import { supplyRoutes } from './supply-routes.ts';
+import { userRoutes } from './user-routes.ts';
 import { visitRoutes } from './visit-routes.ts';
 
 export type DoorOptions = Readonly<{
@@ -72,8 +73,9 @@ export function makeDoor(options: DoorOptions): HttpApp {
       ...itemRoutes(doors),
       ...supplyRoutes(doors),
       ...boardRoutes(doors),
+      ...userRoutes(doors),
       ...progressRoutes(doors),
-      ...ledgerRoutes(doors, gateway),
+      ...ledgerRoutes(doors),
       ...streamRoutes(doors, gateway),
       ...operatorRoutes(options.operations),
       ...operationRoutes<Visitor>({ ready: async () => (await status()).every(({ ready }) => ready), metrics }),

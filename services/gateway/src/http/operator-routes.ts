@@ -9,6 +9,8 @@ export interface Operations {
     out: string,
   ): Promise<{ files: number; bytes: number; out: string; position: Readonly<Record<string, readonly number[]>> }>;
   doctor(): Promise<readonly { name: string; ok: boolean; why: string }[]>;
+  /** The whole demand list as cells, for `linli export`. */
+  rows(): Promise<readonly (readonly (string | number)[])[]>;
 }
 
 /** Only with the token of the data folder: who can read that can read the data. */
@@ -43,6 +45,15 @@ export function operatorRoutes(operations: Operations): Route<Visitor>[] {
       roles: ['OPERATOR'],
       answer: z.object({ checks: z.array(z.object({ name: z.string(), ok: z.boolean(), why: z.string() })) }),
       handler: async () => ({ checks: [...(await operations.doctor())] }),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/operations/rows',
+      summary: 'The whole demand list as cells; codes, places and instants',
+      tags: ['operation'],
+      roles: ['OPERATOR'],
+      answer: z.object({ rows: z.array(z.array(z.union([z.string(), z.number()]))) }),
+      handler: async () => ({ rows: (await operations.rows()).map((row) => [...row]) }),
     }),
   ];
 }

@@ -1,0 +1,15 @@
+import { embeddedConfig } from '../opening/settings.ts';
+import type { Language } from './words.ts';
+
+/** `--language en`, else LINLI_LANGUAGE, else Chinese. A wrong setting is reported by the command itself, in Chinese. */
+export function languageFrom(args: readonly string[]): Language {
+  const at = args.indexOf('--language');
+  const asked = at < 0 ? undefined : args[at + 1];
+  if (asked === 'en' || asked === 'zh') return asked;
+  try {
+    return embeddedConfig({}).language;
+  } catch {
+    // Something else is set wrongly: the command says so when it reads its settings.
+    return 'zh';
+  }
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+
+import { guessKind } from '@linli/gateway/service';
+
+import type { Named } from '../opening/import-folder.ts';
+import { StartRefused } from '../opening/refused.ts';
+import { makePlan } from '../planning/make-plan.ts';
+import { writePlan } from '../planning/write-plan.ts';
+import { exit, type Output } from './output.ts';
+import { say } from './words.ts';
+
+/** `linli plan PATHS… --out FILE`: demand list and supply ledgers in, proposed visits and the unserved with causes out. Keeps nothing. */
+export async function plan(
+  output: Output,
+  { out }: Readonly<{ out: string }>,
+  paths: readonly string[],
+): Promise<number> {
+  const began = process.hrtime.bigint();
+  const to = resolve(out);
+  if (existsSync(to)) throw new StartRefused('OUT_EXISTS', { file: to });
+  const made = await makePlan(await named(paths), output.language);
+  await writePlan(to, made, output.language);
+  const { placed, unserved, ...figures } = made;
+  output.tell(say(output.language, 'plan', 'written', { out: to, placed: placed.length, unserved: unserved.length }));
+  for (const { file, row, why, mend } of made.refused) output.tell(`  ${file} ${row}: ${why} ${mend}`);
+  output.result({
+    demands: figures.demands,
+    providers: figures.providers,
+    placed: placed.length,
+    unserved: unserved.map(({ row, causes }) => ({ row, cause: causes[0] ?? '' })),
+    cost: figures.cost,
+    bound: figures.bound,
+    certified: figures.certified,
+    seconds: Number(process.hrtime.bigint() - began) / 1e9,
+    out: to,
+  });
+  return made.refused.length > 0 ? exit.partly : exit.done;
+}
+
+/** The ledgers among files and folders, each with what it looks like. @throws StartRefused FILE_MISSING, KIND_UNKNOWN */
+async function named(paths: readonly string[]): Promise<readonly Named[]> {
+  const files = paths.flatMap((path) => {
+    const full = resolve(path);
+    if (!existsSync(full)) throw new StartRefused('FILE_MISSING', { file: full });
+    if (!statSync(full).isDirectory()) return [full];
+    return readdirSync(full)
+      .filter((name) => /\.(xlsx|csv)$/i.test(name) && !name.startsWith('~$') && !name.includes('邻里导入结果'))
+      .sort()
+      .map((name) => join(full, name));
+  });
+  return Promise.all(
+    files.map(async (file) => {
+      const kind = await guessKind(file, basename(file));
+      if (kind === undefined)
+        throw new StartRefused('KIND_UNKNOWN', {
+          kind: basename(file),
+          known: 'demands, doctors, volunteers, lawyers, facilities',
+        });
+      return { kind, file };
+    }),
+  );
+}
