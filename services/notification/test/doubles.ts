@@ -3,7 +3,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 
 export type Behaviour = 'accept' | 'refuse' | 'busy' | 'take and say nothing' | 'take and hang up';
 
-export type Taken = Readonly<{ headers: IncomingHttpHeaders; body: string }>;
+type Taken = Readonly<{ headers: IncomingHttpHeaders; body: string }>;
 
 /** A receiver of webhooks that behaves as told. */
 export async function webhookDouble() {

@@ -6,7 +6,7 @@ import { placeOf, reservationIdOf } from './names.ts';
 import { notePlaces } from './note-places.ts';
 import type { Cause, Days, Ids, Policy, Reservations, Visits } from './ports.ts';
 
-export type BookVisitCommand = Readonly<{
+type BookVisitCommand = Readonly<{
   terms: Terms;
   /** The slot on the day of who leads, with its window. */
   claim: Claim;

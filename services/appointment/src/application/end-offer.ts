@@ -5,7 +5,7 @@ import { holdsTheDay, type Canceller } from '../domain/visit.ts';
 import { reservationIdOf, visitIdOf } from './names.ts';
 import type { Cause, Days, Ids, Reservations, Visits } from './ports.ts';
 
-export type EndOfferCommand = Readonly<{ offerId: string; by: Canceller; reason: string; cause: Cause }>;
+type EndOfferCommand = Readonly<{ offerId: string; by: Canceller; reason: string; cause: Cause }>;
 export type EndOffer = (command: EndOfferCommand) => Promise<void>;
 
 /**

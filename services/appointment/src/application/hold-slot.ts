@@ -4,8 +4,8 @@ import { placeOf } from './names.ts';
 import { notePlaces } from './note-places.ts';
 import type { Cause, Days, Ids, Outcome, Policy, Reservations } from './ports.ts';
 
-export type HoldSlotCommand = Readonly<{ ownerId: string; claim: Claim; askAtMs: number; cause: Cause }>;
-export type HoldSlotRefusal = ClaimRefusal | 'ENDED' | 'SLOT_EMPTY' | 'SLOT_CROSSES_DAY';
+type HoldSlotCommand = Readonly<{ ownerId: string; claim: Claim; askAtMs: number; cause: Cause }>;
+type HoldSlotRefusal = ClaimRefusal | 'ENDED' | 'SLOT_EMPTY' | 'SLOT_CROSSES_DAY';
 export type HoldSlot = (command: HoldSlotCommand) => Promise<Outcome<null, HoldSlotRefusal>>;
 
 /** Holds a piece of one person's day for an offer; the same offer asked again gets the same answer. */

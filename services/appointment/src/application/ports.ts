@@ -34,7 +34,7 @@ export type Outcome<Answer, Refusal> =
   | Readonly<{ ok: false; refusal: Refusal }>;
 
 /** Documents of one kind, changed by load, decide, compare-and-set; a cause already seen changes nothing. */
-export interface Kept<State, Event> {
+interface Kept<State, Event> {
   find(id: string): Promise<Found<State> | undefined>;
   change<Answer extends Json, Refusal>(
     id: string,

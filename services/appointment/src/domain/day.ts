@@ -11,7 +11,7 @@
 import { decided, refused, type Decision } from './decision.ts';
 
 /** Hours of the owner and how many people they take. */
-export type Window = Readonly<{ startMs: number; endMs: number; capacity: number }>;
+type Window = Readonly<{ startMs: number; endMs: number; capacity: number }>;
 
 /** A piece of the day that an offer asks for. */
 export type Claim = Readonly<{

@@ -36,20 +36,18 @@ type In = Readonly<{ arrivedAtMs: number; method: CheckIn; arrivalReason: string
 type At = In & Readonly<{ startedAtMs: number }>;
 type Out = At & Readonly<{ checkedOutAtMs: number; servedMinutes: number }>;
 
-export type Booked = Terms & Told & { readonly state: 'BOOKED' };
-export type Arrived = Terms & Told & In & { readonly state: 'ARRIVED' };
-export type InService = Terms & Told & At & { readonly state: 'IN_SERVICE' };
-export type Completed = Terms & Told & Out & { readonly state: 'COMPLETED' };
-export type Recorded = Terms &
+type Booked = Terms & Told & { readonly state: 'BOOKED' };
+type Arrived = Terms & Told & In & { readonly state: 'ARRIVED' };
+type InService = Terms & Told & At & { readonly state: 'IN_SERVICE' };
+type Completed = Terms & Told & Out & { readonly state: 'COMPLETED' };
+type Recorded = Terms &
   Told &
   Out &
   Readonly<{ state: 'RECORDED'; recordedAtMs: number; outcomeCodes: readonly string[]; note: string }>;
-export type Cancelled = Terms & Told & Readonly<{ state: `CANCELLED_${Canceller}`; endedAtMs: number; reason: string }>;
-export type NoShow = Terms & Told & Readonly<{ state: `NO_SHOW_${Side}`; endedAtMs: number }>;
+type Cancelled = Terms & Told & Readonly<{ state: `CANCELLED_${Canceller}`; endedAtMs: number; reason: string }>;
+type NoShow = Terms & Told & Readonly<{ state: `NO_SHOW_${Side}`; endedAtMs: number }>;
 
-/** A visit that is to come or under way. */
-export type LiveVisit = Booked | Arrived | InService | Completed;
-export type Visit = LiveVisit | Recorded | Cancelled | NoShow;
+export type Visit = Booked | Arrived | InService | Completed | Recorded | Cancelled | NoShow;
 export type VisitState = Visit['state'];
 
 export type VisitEvent =

@@ -2,7 +2,7 @@ import { decideRaise } from '../domain/decide-item.ts';
 import type { ClockLink, Level, Subject, Trigger } from '../domain/item.ts';
 import type { Cause, Ids, Items, Places, Policy } from './ports.ts';
 
-export type RaiseItemCommand = Readonly<{ subject: Subject; trigger: Trigger; clock: ClockLink | null; cause: Cause }>;
+type RaiseItemCommand = Readonly<{ subject: Subject; trigger: Trigger; clock: ClockLink | null; cause: Cause }>;
 export type RaiseItem = (command: RaiseItemCommand) => Promise<void>;
 
 /**

@@ -52,8 +52,8 @@ type Known = Subject &
 
 type Ended = Readonly<{ endedAtMs: number; reason: string; endedBy: string }>;
 
-export type OpenItem = Known & { readonly state: 'RAISED' };
-export type EndedItem = Known & Ended & { readonly state: 'WITHDRAWN' | 'RETURNED' | 'CLOSED' };
+type OpenItem = Known & { readonly state: 'RAISED' };
+type EndedItem = Known & Ended & { readonly state: 'WITHDRAWN' | 'RETURNED' | 'CLOSED' };
 export type Item = OpenItem | EndedItem;
 export type ItemState = Item['state'];
 

@@ -2,7 +2,7 @@ import { instantOf, localTime } from './local-time.ts';
 import type { Audience, DayPart, Policy } from './policy.ts';
 
 /** Which days are rest days, by their number since 1970-01-01 in the tenant's zone. */
-export type RestDays = (day: number) => boolean;
+type RestDays = (day: number) => boolean;
 
 export type Hours = Readonly<{ policy: Policy; isRestDay: RestDays }>;
 
