@@ -8,7 +8,7 @@ import type { Long } from '@grpc/proto-loader';
 export interface HoldSlotResponse {
   'held'?: (boolean);
   /**
-   * OVERLAP or CAPACITY when not held.
+   * OVERLAP, CAPACITY or ENDED (the offer is over) when not held.
    */
   'refusedBy'?: (string);
   'dayVersion'?: (number | string | Long);
@@ -20,7 +20,7 @@ export interface HoldSlotResponse {
 export interface HoldSlotResponse__Output {
   'held': (boolean);
   /**
-   * OVERLAP or CAPACITY when not held.
+   * OVERLAP, CAPACITY or ENDED (the offer is over) when not held.
    */
   'refusedBy': (string);
   'dayVersion': (number);

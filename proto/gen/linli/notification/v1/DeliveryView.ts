@@ -12,7 +12,7 @@ export interface DeliveryView {
   'recipientId'?: (string);
   'channel'?: (string);
   /**
-   * QUEUED, SENT, MAYBE_SENT, FAILED, FAILED_FINAL or SUPPRESSED.
+   * QUEUED, SENDING, SENT, MAYBE_SENT, FAILED, FAILED_FINAL or SUPPRESSED; a task is QUEUED until it is reported.
    */
   'state'?: (string);
   'attempts'?: (number);
@@ -31,7 +31,7 @@ export interface DeliveryView__Output {
   'recipientId': (string);
   'channel': (string);
   /**
-   * QUEUED, SENT, MAYBE_SENT, FAILED, FAILED_FINAL or SUPPRESSED.
+   * QUEUED, SENDING, SENT, MAYBE_SENT, FAILED, FAILED_FINAL or SUPPRESSED; a task is QUEUED until it is reported.
    */
   'state': (string);
   'attempts': (number);
