@@ -5,7 +5,7 @@ import { makeFindPlace } from './find-place.ts';
 import { makeLookAgain } from './look-up-situation.ts';
 import type { Cause, Inside, Outcome } from './ports.ts';
 
-export type AcknowledgeCommand = Readonly<{
+type AcknowledgeCommand = Readonly<{
   demandId: string;
   type: string;
   urgency: string;

@@ -12,8 +12,6 @@ type Said = Readonly<{ reason: string }>;
 type InfoAsked = Readonly<{ reason: string; docs: readonly string[]; told: boolean }>;
 type Stand = Readonly<{ state: string; itemId?: string; callNumbers?: readonly string[] }>;
 
-export type DeskSteps = ReturnType<typeof makeDeskSteps>;
-
 /** The steps that need nothing but the demand itself: load, decide, save. */
 export function makeDeskSteps({ demands, rules }: Pick<Inside, 'demands' | 'rules'>) {
   const step =

@@ -3,7 +3,7 @@ import type { Owner } from '../domain/demand.ts';
 import { communityIdOf, deskUserIdOf, gridIdOf } from './names.ts';
 import type { Ids, Jurisdictions } from './ports.ts';
 
-export type Place = Readonly<{
+type Place = Readonly<{
   communityId: string;
   gridId: string;
   owner: Owner;

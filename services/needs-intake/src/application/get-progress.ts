@@ -3,7 +3,7 @@ import type { Demand } from '../domain/demand.ts';
 import { codeAsKept } from '../domain/numbering.ts';
 import type { Inside } from './ports.ts';
 
-export type Progress = Readonly<{
+type Progress = Readonly<{
   demandId: string;
   no: string;
   type: string;

@@ -4,7 +4,7 @@ import type { Inside } from './ports.ts';
 
 const purposes = ['CARE', 'LEGAL', 'COORDINATION', 'CONTACT'];
 
-export type ResidentSeen = Readonly<{
+type ResidentSeen = Readonly<{
   name: string;
   phone: string;
   address: string;

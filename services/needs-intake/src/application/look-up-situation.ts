@@ -4,7 +4,7 @@ import type { Household } from '../domain/household.ts';
 import { addressKeyOf } from './names.ts';
 import type { Households, Ids, Residents } from './ports.ts';
 
-export type WhoAndWhere = Readonly<{
+type WhoAndWhere = Readonly<{
   residentId: string;
   communityId: string;
   address: string;

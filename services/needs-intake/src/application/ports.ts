@@ -32,14 +32,14 @@ export type Cause =
       traceparent: string;
     }>;
 
-export type Found<State> = Readonly<{ state: State; version: number }>;
+type Found<State> = Readonly<{ state: State; version: number }>;
 
 export type Outcome<Answer, Refusal> =
   | Readonly<{ ok: true; answer: Answer; version: number; repeated: boolean }>
   | Readonly<{ ok: false; refusal: Refusal }>;
 
 /** Documents of one kind, changed by load, decide, compare-and-set; a cause already seen changes nothing. */
-export interface Kept<State, Event> {
+interface Kept<State, Event> {
   find(id: string): Promise<Found<State> | undefined>;
   change<Answer extends Json, Refusal>(
     id: string,

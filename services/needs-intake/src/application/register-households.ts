@@ -13,7 +13,7 @@ import { inLanes } from './in-lanes.ts';
 import { addressKeyOf, householdIdOf, residentIdOf } from './names.ts';
 import type { CommandCause, Inside } from './ports.ts';
 
-export type HouseholdLine = Readonly<{
+type HouseholdLine = Readonly<{
   communityId: string;
   gridId: string;
   headName: string;
@@ -28,7 +28,7 @@ export type HouseholdLine = Readonly<{
 export type RowOutcome<Refusal> =
   | Readonly<{ outcome: 'TAKEN' | 'UNCHANGED'; id: string; warnings: readonly string[] }>
   | Readonly<{ outcome: 'REFUSED'; refusal: Refusal }>;
-export type HouseholdOutcome = RowOutcome<HouseholdRefusal | 'COMMUNITY_UNKNOWN'>;
+type HouseholdOutcome = RowOutcome<HouseholdRefusal | 'COMMUNITY_UNKNOWN'>;
 export type RegisterHouseholds = (
   cause: CommandCause,
   lines: readonly HouseholdLine[],

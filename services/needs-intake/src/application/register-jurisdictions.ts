@@ -11,7 +11,7 @@ import { communityIdOf, gridIdOf, userIdOf } from './names.ts';
 import type { CommandCause, Ids, Inside } from './ports.ts';
 import type { RowOutcome } from './register-households.ts';
 
-export type JurisdictionLine = Readonly<{
+type JurisdictionLine = Readonly<{
   level: string;
   name: string;
   parentName: string;

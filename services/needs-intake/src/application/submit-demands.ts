@@ -4,7 +4,7 @@ import { inLanes } from './in-lanes.ts';
 import type { CommandCause, Inside } from './ports.ts';
 import type { SubmitDemand, Submitted } from './submit-demand.ts';
 
-export type LedgerLine = Readonly<{ cause: CommandCause; raw: RawLine }>;
+type LedgerLine = Readonly<{ cause: CommandCause; raw: RawLine }>;
 export type SubmitDemands = (lines: readonly LedgerLine[]) => Promise<readonly Submitted[]>;
 
 /** As many writes as share one turn of the store's writer without crowding out single requests. */

@@ -98,16 +98,8 @@ export const givenBys = ['RESIDENT', 'PROXY', 'CALLBACK_CLERK'] as const;
 export type GivenBy = (typeof givenBys)[number];
 
 /** Why a demand goes up, strongest first: an item is named by its strongest trigger. */
-export const triggers = [
-  'MUST_REPORT',
-  'COLLECTIVE',
-  'MULTI_DEPT',
-  'REOPENED_TWICE',
-  'BREACH',
-  'WAITLIST_AGE',
-  'MANUAL',
-] as const;
-export type Trigger = (typeof triggers)[number];
+export type Trigger =
+  'MUST_REPORT' | 'COLLECTIVE' | 'MULTI_DEPT' | 'REOPENED_TWICE' | 'BREACH' | 'WAITLIST_AGE' | 'MANUAL';
 
 export type Flag =
   | 'OVERDUE'

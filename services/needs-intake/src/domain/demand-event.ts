@@ -19,7 +19,7 @@ export type Beginning = Readonly<{
 }>;
 
 /** How a demand came back to where it can be taken up again. */
-export type BackToDesk = 'RESIDENT_CANCELLED' | 'RESIDENT_NO_SHOW' | 'ITEM_RETURNED' | 'ITEM_CLOSED';
+type BackToDesk = 'RESIDENT_CANCELLED' | 'RESIDENT_NO_SHOW' | 'ITEM_RETURNED' | 'ITEM_CLOSED';
 
 type Happened =
   | ({ type: 'submitted' } & Beginning)

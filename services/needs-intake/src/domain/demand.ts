@@ -58,7 +58,7 @@ export type Situation = Readonly<{ householdId: string; tier: Tier | ''; cell: s
 export type Owner = Readonly<{ id: string; role: string }>;
 export type Visit = Readonly<{ visitId: string; offerId: string; providerId: string; startMs: number; endMs: number }>;
 export type Asking = Readonly<{ sinceMs: number; evaluateByMs: number; reminders: number }>;
-export type Evaluation = Readonly<{ solved: Solved; satisfaction: number; givenBy: GivenBy; comment: string }>;
+type Evaluation = Readonly<{ solved: Solved; satisfaction: number; givenBy: GivenBy; comment: string }>;
 
 /** The one open item above, the triggers it has, and the clocks whose breach asked for it. */
 export type Item = Readonly<{ itemId: string; triggers: readonly Trigger[]; clocks: readonly ClockKind[] }>;

@@ -3,7 +3,7 @@ import { decided, type Certain } from './decision.ts';
 import type { Owner } from './demand.ts';
 import type { Policy } from './policy.ts';
 
-export const levels = ['COUNTY', 'STREET', 'COMMUNITY', 'GRID'] as const;
+const levels = ['COUNTY', 'STREET', 'COMMUNITY', 'GRID'] as const;
 export type Level = (typeof levels)[number];
 
 /** A place that somebody answers for. Its name is public. */

@@ -5,7 +5,7 @@ export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 
 /** Number of the local day that holds the instant. */
-export function localDay(atMs: number, utcOffsetMinutes: number): number {
+function localDay(atMs: number, utcOffsetMinutes: number): number {
   return Math.floor((atMs + utcOffsetMinutes * minuteMs) / dayMs);
 }
 
