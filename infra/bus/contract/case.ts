@@ -3,12 +3,12 @@ import { test } from '@jest/globals';
 import type { MakeBusDriver } from './driver.ts';
 import { World } from './world.ts';
 
-export type Case = (sentence: string, body: (world: World) => Promise<void>) => void;
+export type Case = (sentence: string, body: (world: World) => Promise<void>, timeoutMs?: number) => void;
 
 /** A `test` whose body gets a fresh world, which is stopped and put away afterwards. */
 export function caseOn(makeDriver: MakeBusDriver): Case {
-  return (sentence, body) => {
-    test(sentence, async () => {
+  return (sentence, body, timeoutMs = 60_000) => {
+    const play = async () => {
       const driver = await makeDriver();
       const run = driver.run ?? ((work) => work());
       try {
@@ -23,6 +23,7 @@ export function caseOn(makeDriver: MakeBusDriver): Case {
       } finally {
         await driver.dispose();
       }
-    });
+    };
+    test(sentence, play, timeoutMs);
   };
 }

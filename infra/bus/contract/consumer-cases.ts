@@ -153,7 +153,7 @@ function delivery(it: Case): void {
     await Promise.all(keys.map((key) => world.add(key, 100)));
     await world.drained(world.relay(), consumer);
     for (const key of keys) expect(await world.received(key)).toEqual(upTo(100));
-  });
+  }, 180_000);
 
   it('stopping ends the handler that is running, and keeps what it did', async (world) => {
     const relay = world.relay();

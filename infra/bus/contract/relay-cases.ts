@@ -175,7 +175,7 @@ function lying(it: Case): void {
     await Promise.all(keys.map((key) => world.add(key, 100)));
     await world.drained(world.relay());
     await expectFirstOccurrences(world, keys, 100);
-  });
+  }, 180_000);
 }
 
 /** Of each key the first occurrences are 1, 2, … `last`; anything else is a repeat. */

@@ -22,7 +22,7 @@ import { faultyLog } from './faulty-log.ts';
 import { makeLife, type Life } from './life.ts';
 
 /** What a receiving document has taken in, in the order of its taking. */
-export type Received = Readonly<{ numbers: readonly number[] }>;
+type Received = Readonly<{ numbers: readonly number[] }>;
 type Added = Readonly<{ n: number; note?: string }>;
 type Tally = Readonly<{ count: number }>;
 
@@ -32,7 +32,7 @@ export const added = fact(`${topic}/added`);
 const quick = { firstBackOffMs: 5, maxBackOffMs: 40 };
 let commands = 0;
 
-export function fact(type: string) {
+function fact(type: string) {
   return {
     type,
     decode: (json: unknown): Added => {
@@ -84,9 +84,9 @@ export class World {
     this.life.kill();
   }
 
-  /** Waits until something is so, at most 25 s. */
+  /** Waits until something is so; for so long only where the machine is slow. */
   async until(so: () => boolean | Promise<boolean>, what: string): Promise<void> {
-    for (let n = 0; n < 2500; n++) {
+    for (let n = 0; n < 12_000; n++) {
       if (await so()) return;
       await this.sleep(10);
     }
@@ -195,7 +195,7 @@ export class World {
   }
 }
 
-export function command(): Cause {
+function command(): Cause {
   return { kind: 'command', commandId: `c_${++commands}`, correlationId: 'corr_1', traceparent: '00-ab-cd-01' };
 }
 

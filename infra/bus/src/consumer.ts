@@ -231,8 +231,8 @@ class Group {
   async #standsStill(): Promise<boolean> {
     const { log, metrics, group } = this.#ports;
     const partitions = [...this.#link.partitions.entries()].map(([id, ours]) => ({ id, ours, next: ours.next }));
-    const ends = new Map<string, readonly number[]>();
-    for (const topic of this.#topics) ends.set(topic, await log.endOffsets(topic));
+    const found = this.#topics.map(async (topic) => [topic, await log.endOffsets(topic)] as const);
+    const ends = new Map(await Promise.all(found));
     const sights = partitions.map(({ id, ours, next }) => {
       const end = ends.get(ours.topic)?.[ours.partition] ?? next;
       ours.look(next, 0, end);
@@ -260,7 +260,7 @@ class Group {
   /** Handlers of the old consumer may still end; that is a repeat like any other. */
   async #rebuild(): Promise<void> {
     const { logger, metrics, group } = this.#ports;
-    metrics.count('alarm_total', { alarm: 'CONSUMER_REBUILT', group });
+    metrics.count('alarms', { alarm: 'CONSUMER_REBUILT' });
     logger.error({ alarm: 'CONSUMER_REBUILT', group }, 'alarm');
     const { ending, consumer, partitions } = this.#link;
     ending.end();
@@ -276,7 +276,7 @@ class Group {
     const { logger, metrics, group } = this.#ports;
     const event = (await this.#parking.events(topic, key)).find((parked) => parked.n === n);
     if (event === undefined || !(await this.#parking.takeOut(topic, key, n))) return false;
-    metrics.count('bus_dropped_total', { group, topic });
+    metrics.count('bus_dropped', { group, topic });
     logger.warn(
       { group, topic, key, n, eventId: event.eventId, type: event.type, why: reason },
       'a parked event is dropped',

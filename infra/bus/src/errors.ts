@@ -30,15 +30,15 @@ export class LogMisuse extends Error {
 }
 
 /**
- * Not the event's fault and not ours: something is away, so the same event is tried again without end.
+ * Not the event's fault and not ours: something is away, so the same event is tried again without end. A full outbox is
+ * one too: the log that empties it is away.
  * By name, so that an error of another copy of a package counts as well.
  */
 export function isOutage(thrown: unknown): boolean {
-  if (!(thrown instanceof Error)) return false;
-  if (thrown.name === 'Unavailable') return true;
-  return thrown.name === 'LimitExceeded' && 'limit' in thrown && thrown.limit === 'OUTBOX_FULL';
+  const { name, limit } = (thrown ?? {}) as { name?: unknown; limit?: unknown };
+  return name === 'Unavailable' || (name === 'LimitExceeded' && limit === 'OUTBOX_FULL');
 }
 
 export function isConflict(thrown: unknown): boolean {
-  return thrown instanceof Error && thrown.name === 'VersionConflict';
+  return ((thrown ?? {}) as { name?: unknown }).name === 'VersionConflict';
 }

@@ -79,7 +79,7 @@ export class Handling {
         if (!isConflict(cause)) bugs++;
         const { type, eventId, correlationId, causationId } = event;
         const ids = { group, type, eventId, correlationId, causationId };
-        metrics.count('bus_retries_total', { group, type });
+        metrics.count('bus_retries', { group, type });
         if (bugs >= knobs.tries || waitedMs >= knobs.inPlaceMs) {
           logger.error({ ...ids, attempt, cause }, 'an event cannot be handled');
           return { end: 'park', why: isConflict(cause) ? 'CONFLICT' : 'HANDLER_FAILED' };
@@ -100,8 +100,8 @@ export class Handling {
     const { type, eventId, correlationId, causationId } = event;
     const why = verdict.verdict === 'handled' ? undefined : verdict.why;
     logger.info({ group, type, eventId, correlationId, causationId, verdict: verdict.verdict, why }, 'event');
-    metrics.count('bus_events_total', { group, type, verdict: verdict.verdict });
-    metrics.observe('bus_handle_seconds', Math.max(0, clock.nowMs() - beganMs) / 1000, { group, type });
+    metrics.count('bus_events', { group, type, verdict: verdict.verdict });
+    metrics.observe('bus_handled', Math.max(0, clock.nowMs() - beganMs) / 1000, { group, type });
     return verdict.verdict === 'park' ? { end: 'park', why: verdict.why } : { end: 'done' };
   }
 }

@@ -174,7 +174,7 @@ export class Partition {
     }
     const standing = this.#sequences.standingOf(identity);
     if (standing === 'repeat') {
-      metrics.count('bus_repeats_total', { group, topic: this.topic });
+      metrics.count('bus_repeats', { group, topic: this.topic });
       return 'done';
     }
     if (this.#parked?.has(parkingKey(record.key)) && (standing === 'hole' || handling.wants(identity.type))) {
@@ -217,7 +217,7 @@ export class Partition {
     const { knobs, metrics, group } = this.#ports;
     this.#failures++;
     if (why === 'seek' && this.#failures === 5) this.#alarm('OFFSETS_NOT_DENSE', { offset: this.#next });
-    metrics.count('bus_waits_total', { group, topic: this.topic, why });
+    metrics.count('bus_waits', { group, topic: this.topic, why });
     const limits = { firstMs: knobs.firstBackOffMs, maxMs: knobs.maxBackOffMs };
     return { next: this.#next, waitMs: backOffMs(this.#failures, limits, this.partition) };
   }
@@ -232,7 +232,7 @@ export class Partition {
 
   #alarm(alarm: string, fields: Readonly<Record<string, string | number | undefined>>): void {
     const { logger, metrics, group } = this.#ports;
-    metrics.count('alarm_total', { alarm, group });
+    metrics.count('alarms', { alarm });
     logger.error({ alarm, group, topic: this.topic, partition: this.partition, ...fields }, 'alarm');
   }
 }

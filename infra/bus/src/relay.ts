@@ -190,19 +190,19 @@ class Rounds {
       const gone = [...new Set(taken)].flatMap((index) => entries[index] ?? []);
       if (gone.length > 0) await store.removeEvents(gone.map(({ eventId }) => eventId));
       if (this.#aside.size > 0) for (const entry of gone) this.#aside.delete(keyOf(entry));
-      metrics.count('relay_events_total', { topic: name }, gone.length);
+      metrics.count('relay_events', { topic: name }, gone.length);
       if (gone.length === entries.length) {
         lane.failures = 0;
         lane.batchSize = Math.min(this.#knobs.windowSize, lane.batchSize * 2);
         return true;
       }
-      metrics.count('relay_not_taken_total', { topic: name }, entries.length - gone.length);
+      metrics.count('relay_not_taken', { topic: name }, entries.length - gone.length);
     } catch (cause) {
       if (cause instanceof AppendRefused) {
         this.#refused(lane, entries, cause);
         return false;
       }
-      metrics.count('relay_failed_appends_total', { topic: name });
+      metrics.count('relay_failed_appends', { topic: name });
       if (!isOutage(cause)) logger.error({ topic: name, cause }, 'an append failed');
     }
     this.#leaveInPeace(lane);
@@ -218,7 +218,7 @@ class Rounds {
   #setAside(entry: OutboxEntry, why: AppendRefused['why']): void {
     const { logger, metrics } = this.#ports;
     if (!this.#aside.has(keyOf(entry))) {
-      metrics.count('alarm_total', { alarm: 'APPEND_REFUSED' });
+      metrics.count('alarms', { alarm: 'APPEND_REFUSED' });
       const { topic, key, eventId, correlationId } = entry;
       logger.error({ alarm: 'APPEND_REFUSED', topic, key, eventId, correlationId, why }, 'the log refuses an event');
     }
@@ -252,7 +252,7 @@ class Rounds {
     metrics.gauge('outbox_oldest_seconds', ageMs / 1000);
     const stuck = ageMs > this.#knobs.alarmAgeMs;
     if (stuck && !this.#stuck) {
-      metrics.count('alarm_total', { alarm: 'OUTBOX_STUCK' });
+      metrics.count('alarms', { alarm: 'OUTBOX_STUCK' });
       logger.error(
         { alarm: 'OUTBOX_STUCK', topic: oldest?.topic, eventId: oldest?.eventId, ageMs },
         'the outbox waits',

@@ -101,7 +101,7 @@ export class Releases {
     if (outcome.end !== 'done') return undefined;
     await parking.takeOut(topic, key, n);
     if (typeof identity === 'object') this.#ports.onReleased(topic, partition, key, identity);
-    metrics.count('bus_released_total', { group, topic });
+    metrics.count('bus_released', { group, topic });
     return 'done';
   }
 }
