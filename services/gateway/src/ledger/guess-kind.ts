@@ -1,0 +1,42 @@
+import type { SheetSource } from '@linli/spreadsheet';
+
+import { fieldsOfKind, ledgerKinds, type LedgerKind } from './kinds.ts';
+import { openLedger } from './open-ledger.ts';
+import { ledgerPolicy } from './policy.ts';
+
+/** Words in the name of a file or sheet that tell its kind. */
+const nameWords: readonly (readonly [RegExp, LedgerKind])[] = [
+  [/需求|诉求|点单|demand/i, 'demands'],
+  [/住户|五色|家庭台账|户台账|household/i, 'households'],
+  [/律师|法律|值班|lawyer/i, 'lawyers'],
+  [/志愿|volunteer/i, 'volunteers'],
+  [/医生|医师|医疗|doctor/i, 'doctors'],
+  [/网格员|grid/i, 'grid-workers'],
+  [/设施|场所|阵地|facilit/i, 'facilities'],
+];
+const nameWeight = 3;
+
+/** The kind of ledger that a file most looks like, by its headings, values and name; undefined when it looks like none. */
+export async function guessKind(source: SheetSource, fileName = ''): Promise<LedgerKind | undefined> {
+  let best: { kind: LedgerKind; score: number } | undefined;
+  for (const kind of ledgerKinds) {
+    const opened = await openLedger({
+      kind,
+      source,
+      mapping: new Map(),
+      sampleRows: ledgerPolicy.sampleRows,
+      options: {},
+    });
+    if (!('rows' in opened)) {
+      if (opened.code !== 'COLUMN_NOT_FOUND' && opened.code !== 'HEADER_NOT_FOUND') return undefined;
+      continue;
+    }
+    await opened.close();
+    const { found, ignored } = opened.columns;
+    const named = nameWords.find(([word]) => word.test(`${fileName} ${opened.title}`))?.[1] === kind ? nameWeight : 0;
+    const required = fieldsOfKind[kind].required.filter((field) => found.has(field)).length;
+    const score = found.size + required - ignored.length + named;
+    if (score > (best?.score ?? 0)) best = { kind, score };
+  }
+  return best?.kind;
+}
