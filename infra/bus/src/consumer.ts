@@ -236,7 +236,7 @@ class Group {
     const sights = partitions.map(({ id, ours, next }) => {
       const end = ends.get(ours.topic)?.[ours.partition] ?? next;
       ours.look(next, 0, end);
-      return { id, beats: ours.beats, lag: end - next };
+      return { id, beats: ours.beats, lag: ours.wentBack ? 0 : end - next };
     });
     metrics.gauge(
       'bus_lag',

@@ -26,8 +26,11 @@ export const consumerKnobs = {
   maxParkedPerKey: { initial: 1000, min: 1, max: 100_000 },
   /** Aggregates of one partition whose last sequence is remembered, to skip repeats and find holes. */
   rememberedAggregates: { initial: 500, min: 1, max: 1_000_000 },
-  /** How often the watchdog looks; two looks without progress and it rebuilds the consumer. */
-  watchdogMs: { initial: 60_000, min: 10, max: 600_000 },
+  /**
+   * How often the watchdog looks; two looks without progress and it rebuilds the consumer. Longer than `maxBackOffMs`, as
+   * who waits makes no progress, and short enough that a lost consumer is at work again within P20's 120 s.
+   */
+  watchdogMs: { initial: 40_000, min: 10, max: 600_000 },
   /** An event over which this many consumers have died without a word is parked. */
   hangs: { initial: 2, min: 1, max: 100 },
   /** How long the watchdog waits for a lost consumer to stop before it starts another beside it. */

@@ -71,6 +71,11 @@ export class Partition {
     return this.#busy > 0;
   }
 
+  /** Stopped for good: nothing is expected of it. */
+  get wentBack(): boolean {
+    return this.#wentBack;
+  }
+
   get inHand(): readonly number[] {
     return [...this.#inHand];
   }
