@@ -82,7 +82,7 @@ export function describeIndexes(it: Case): void {
     });
 
     it('compares strings by code point', async ({ store }) => {
-      const strings = ['', ' ', 'A', 'B', 'a', 'a b', 'aa', 'b', 'é', '七', '邻', '\uFF21', '😀'];
+      const strings = ['', ' ', 'A', 'B', 'a', 'a b', 'aa', 'b', 'é', '七', '邻', '\uD800', '\uDBFF', '\uFF21', '😀'];
       await given(store(), ...strings.map((colour, n) => ({ id: `th_${n % 5}_${n}`, keys: { byColour: [colour] } })));
       expect(await idsOf(store(), { index: 'byColour' })).toEqual(strings.map((_, n) => `th_${n % 5}_${n}`));
       expect(await idsOf(store(), { index: 'byColour', equals: ['😀'] })).toHaveLength(1);

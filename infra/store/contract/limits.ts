@@ -56,6 +56,30 @@ export function describeLimits(it: Case): void {
       expect(await store().commit(next)).toEqual({ ok: true, version: 2 });
     });
 
+    it('of the outbox makes room for one when one is removed twice, and when its name alone is known', async ({
+      store,
+      reopen,
+    }) => {
+      await given(store(), { id: 'th_1', sequence: 256, outbox: count(1, 256).map((n) => event('th_1', n)) });
+      await reopen();
+      await store().removeEvents(['th_1:1:1']);
+      await store().removeEvents(['th_1:1:1']);
+      const two = [event('th_1', 257), event('th_1', 258)];
+      expect(await store().commit(thing({ id: 'th_1', at: 1, sequence: 258, outbox: two }))).toMatchObject({
+        ok: false,
+      });
+      await given(store(), { id: 'th_1', at: 1, sequence: 257, outbox: two.slice(0, 1) });
+    });
+
+    it('of the outbox holds for writes that are under way together', async ({ store }) => {
+      const events = (from: number, to: number) => count(from, to).map((n) => event('th_1', n));
+      await Promise.all([
+        store().commit(thing({ id: 'th_1', at: 0, sequence: 200, outbox: events(1, 200) })),
+        store().commit(thing({ id: 'th_1', at: 1, sequence: 257, outbox: events(201, 257) })),
+      ]);
+      expect(await pendingIds(store())).toHaveLength(200);
+    });
+
     it('of the outbox still holds when a new process opens the data, and in each document alone', async ({
       store,
       reopen,

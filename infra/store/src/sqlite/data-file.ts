@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 
 import { failureOf, sqliteCode, StoreTooNew, StoreUnreadable } from './errors.ts';
 import type { SqliteKnobs } from './knobs.ts';
@@ -25,6 +25,9 @@ export function openDataFile(file: string, knobs: SqliteKnobs): DatabaseSync {
     database.exec(
       `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${knobs.checkpointPages}`,
     );
+    if (pragma(database, 'journal_mode') !== 'wal' || pragma(database, 'synchronous') !== 2) {
+      throw new StoreUnreadable(file, 'lies on a file system that cannot keep what is acknowledged');
+    }
     database.exec(`PRAGMA cache_size = -${knobs.cacheKiB}; PRAGMA trusted_schema = OFF`);
     database.exec(`BEGIN IMMEDIATE; ${fresh ? firstTables : ''} COMMIT`);
     return database;
@@ -44,14 +47,17 @@ const firstTables = `
 
 /** True when the file holds nothing yet. */
 function checkHeader(database: DatabaseSync, file: string): boolean {
-  const number = (pragma: string) => Number(database.prepare(`PRAGMA ${pragma}`).get()?.[pragma]);
-  const application = number('application_id');
-  const version = number('user_version');
+  const application = pragma(database, 'application_id');
+  const version = Number(pragma(database, 'user_version'));
   if (application === 0 && version === 0 && database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined)
     return true;
   if (application !== ours) throw new StoreUnreadable(file, 'is a SQLite file, but not one of Linli');
   if (version > layout) throw new StoreTooNew(file, version, layout);
   return false;
+}
+
+function pragma(database: DatabaseSync, name: string): SQLOutputValue | undefined {
+  return database.prepare(`PRAGMA ${name}`).get()?.[name];
 }
 
 /** Readable by its owner alone (SQLite gives the log beside it the same mode), and its name on disk before the first commit is. */
