@@ -1,4 +1,4 @@
-import { derivedId, keyedId, type Env } from '@linli/env';
+import { keyedId, type Env } from '@linli/env';
 
 import { Chance, hashOf } from './chance.ts';
 import type { Incarnation } from './node.ts';
@@ -30,7 +30,7 @@ export function simEnv(incarnation: Incarnation): Env {
     },
     ids: {
       next: (prefix) => `${prefix}_${uuidV7(nowMs(), ids)}`,
-      derived: derivedId,
+      derived: (prefix, cause, purpose) => node.world.derived(prefix, cause, purpose),
       keyed: (prefix, word) => keyedId('simulated', prefix, word),
       secret: () => Array.from({ length: 8 }, () => hex(ids)).join(''),
     },

@@ -54,6 +54,8 @@ export function ratesOf(seed: number): Record<FaultClass, number> {
 
 export const noFaults = Object.fromEntries(classes.map((name) => [name, 0])) as Record<FaultClass, number>;
 
+type Asked = { readonly base: number; n: number };
+
 /**
  * Decides each fault by its key alone, `hash(seed, class|where, n) < rate`, never from a stream: taking one fault away,
  * or adding a line elsewhere, leaves the others as they were.
@@ -62,7 +64,7 @@ export class Faults {
   readonly #seed: number;
   readonly #rates: Readonly<Record<FaultClass, number>>;
   readonly #allowed: ReadonlySet<string> | undefined;
-  readonly #asked = new Map<string, { base: number; n: number }>();
+  readonly #asked = new Map<FaultClass, Map<string, Asked>>();
   readonly fired: Fired[] = [];
   /** False before the start and after healing. */
   on = false;
@@ -77,12 +79,13 @@ export class Faults {
   strikes(name: FaultClass, where: string, nowMs: number): boolean {
     const rate = this.#rates[name];
     if (!this.on || rate <= 0) return false;
-    const key = `${name}|${where}`;
-    let asked = this.#asked.get(key);
-    if (asked === undefined) this.#asked.set(key, (asked = { base: mixed(this.#seed, hashOf(key)), n: 0 }));
+    let places = this.#asked.get(name);
+    if (places === undefined) this.#asked.set(name, (places = new Map<string, Asked>()));
+    let asked = places.get(where);
+    if (asked === undefined) places.set(where, (asked = { base: mixed(this.#seed, hashOf(`${name}|${where}`)), n: 0 }));
     asked.n++;
     if (mixed(asked.base, asked.n) >= rate * 4294967296) return false;
-    const id = `${key}#${asked.n}`;
+    const id = `${name}|${where}#${asked.n}`;
     if (this.#allowed !== undefined && !this.#allowed.has(id)) return false;
     this.fired.push({ id, class: name, atMs: nowMs });
     return true;

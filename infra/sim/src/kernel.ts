@@ -30,11 +30,11 @@ export class Kernel {
 
   /** Runs `run` at `atMs`, or next when that is past; after all that was put there before. */
   at(atMs: number, run: () => void): Entry {
-    return this.#agenda.put(Math.max(atMs, this.#nowMs), run);
+    return this.#agenda.put(Math.max(Math.round(atMs), this.#nowMs), run);
   }
 
   after(ms: number, run: () => void): Entry {
-    return this.#agenda.put(this.#nowMs + ms, run);
+    return this.#agenda.put(this.#nowMs + Math.max(0, Math.round(ms)), run);
   }
 
   /** Writes one line: into the hash, and into the last `keptLines`. */

@@ -85,6 +85,12 @@ export class LogGroup {
     this.#world.kernel.after(this.#delivery.sessionMs, () => this.#putOut(member));
   }
 
+  /** Whoever got nothing without knowing gets something again. */
+  unstick(): void {
+    for (const member of this.members) member.stuck = false;
+    for (const reading of this.#readings.values()) this.#deliver(reading);
+  }
+
   /** A paused node misses its heartbeats: others read its partitions until it wakes and joins again. */
   suspend(incarnation: Incarnation): void {
     for (const member of this.members.filter((one) => one.incarnation === incarnation)) {
@@ -202,7 +208,11 @@ export class LogGroup {
       endOffset: records.length,
     };
     options.deliver(batch).then(
-      ({ next, waitMs }) => incarnation.later(waitMs, () => this.#moveOn(reading, next)),
+      ({ next, waitMs }) => {
+        const moveOn = (): void => this.#moveOn(reading, next);
+        if (waitMs > 0) incarnation.later(waitMs, moveOn);
+        else incarnation.now(moveOn);
+      },
       (error: unknown) => this.#world.violate('BUG', `${member.id} threw out of a batch: ${wordsOf(error)}`),
     );
   }

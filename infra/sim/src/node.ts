@@ -15,6 +15,8 @@ export type CallRisks = Readonly<{
   /** Until when the other side cannot be reached; 0 = it can. */
   awayUntilMs?: () => number;
   meanLatencyMs?: number;
+  /** It changes nothing over there: what it finds is what stands when the answer comes. */
+  reads?: boolean;
 }>;
 
 export type Boot = (incarnation: Incarnation) => Promise<void>;
@@ -29,8 +31,8 @@ export class SimNode {
   readonly service: string;
   readonly world: World;
   readonly #boot: Boot;
-  /** Spread of the node's clock around true time. */
-  readonly #skews: boolean;
+  /** Never crashes and its clock is right: people outside the system. */
+  readonly immortal: boolean;
   #current: Incarnation | undefined;
   #epoch = 0;
   pausedUntilMs = 0;
@@ -39,14 +41,22 @@ export class SimNode {
   /** Virtual time this node has been down since the start. */
   downMs = 0;
   #downSinceMs: number;
+  readonly #places = new Map<string, string>();
 
-  constructor(world: World, options: Readonly<{ id: string; service: string; boot: Boot; skews?: boolean }>) {
+  constructor(world: World, options: Readonly<{ id: string; service: string; boot: Boot; immortal?: boolean }>) {
     this.world = world;
     this.id = options.id;
     this.service = options.service;
     this.#boot = options.boot;
-    this.#skews = options.skews ?? true;
+    this.immortal = options.immortal ?? false;
     this.#downSinceMs = world.kernel.nowMs;
+  }
+
+  /** The name of a call from here, made once. */
+  at(label: string): string {
+    let where = this.#places.get(label);
+    if (where === undefined) this.#places.set(label, (where = `${this.id}|${label}`));
+    return where;
   }
 
   get incarnation(): Incarnation | undefined {
@@ -68,7 +78,7 @@ export class SimNode {
     this.pausedUntilMs = 0;
     this.downMs += this.world.kernel.nowMs - this.#downSinceMs;
     const chance = new Chance(this.world.seed, `${this.id}#${this.#epoch}`);
-    if (this.#skews) this.skewMs = this.world.faults.on ? chance.between(-maxSkewMs, maxSkewMs) : 0;
+    if (!this.immortal) this.skewMs = this.world.faults.on ? chance.between(-maxSkewMs, maxSkewMs) : 0;
     const incarnation = new Incarnation(this, this.#epoch, chance);
     this.#current = incarnation;
     this.world.kernel.trace(`${this.id} start ${this.#epoch}`);
@@ -135,13 +145,15 @@ export class Incarnation {
 
   /** Runs after `ms`, later when the node is paused then, never when this life is over by then. */
   later(ms: number, run: () => void): Entry {
-    const { kernel } = this.world;
-    return kernel.after(ms, () => {
-      if (!this.#live) return;
-      const wait = this.node.pausedUntilMs - kernel.nowMs;
-      if (wait > 0) this.later(wait, run);
-      else run();
-    });
+    return this.world.kernel.after(ms, () => this.now(run));
+  }
+
+  /** Runs at once, or when the pause is over; never when this life is over. */
+  now(run: () => void): void {
+    if (!this.#live) return;
+    const wait = this.node.pausedUntilMs - this.world.kernel.nowMs;
+    if (wait > 0) this.later(wait, run);
+    else run();
   }
 
   /**
@@ -151,27 +163,30 @@ export class Incarnation {
   call<T>(label: string, effect: () => T, risks: CallRisks = {}): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (!this.#live) return;
-      const { world, node } = this;
-      const where = `${node.id}|${label}`;
+      const { world } = this;
+      const where = this.node.at(label);
       const meanMs = risks.meanLatencyMs ?? 2;
-      const away = (): boolean => (risks.awayUntilMs?.() ?? 0) > world.kernel.nowMs;
-      if (risks.idle?.() === true) {
-        this.later(1 + world.latency.waiting(meanMs), () =>
-          settle(away() ? { away: true } : outcomeOf(effect), resolve, reject),
-        );
+      const call = risks.idle?.() === true ? undefined : this.counted(where);
+      if (this.#dies('CRASH_BEFORE', 'crash-before', where, call)) return;
+      const there = (): CallOutcome<T> => {
+        const away = (risks.awayUntilMs?.() ?? 0) > world.kernel.nowMs;
+        if (away || this.struck(risks.before, 'error-before', where, call)) return isAway;
+        const outcome = outcomeOf(effect);
+        return this.struck(risks.after, 'lost-reply', where, call) ? isAway : outcome;
+      };
+      const back = (outcome: CallOutcome<T>): void => {
+        if (this.#dies('CRASH_AFTER', 'crash-after', where, call)) return;
+        if (call !== undefined) world.kernel.trace(`${where} ${'value' in outcome ? '' : outcome.error.name}`);
+        if ('value' in outcome) resolve(outcome.value);
+        else reject(outcome.error);
+      };
+      if (risks.reads === true || call === undefined) {
+        this.later(2 + world.latency.waiting(2 * meanMs), () => back(there()));
         return;
       }
-      const call = this.counted(where);
-      if (this.#dies('CRASH_BEFORE', 'crash-before', where, call)) return;
       world.kernel.after(1 + world.latency.waiting(meanMs), () => {
-        const failed = away() || this.struck(risks.before, 'error-before', where, call);
-        let outcome: CallOutcome<T> = failed ? { away: true } : outcomeOf(effect);
-        if (!failed && this.struck(risks.after, 'lost-reply', where, call)) outcome = { away: true };
-        this.later(1 + world.latency.waiting(meanMs), () => {
-          if (this.#dies('CRASH_AFTER', 'crash-after', where, call)) return;
-          world.kernel.trace(`${where} ${'value' in outcome ? '' : 'away' in outcome ? 'away' : outcome.error.name}`);
-          settle(outcome, resolve, reject);
-        });
+        const outcome = there();
+        this.later(1 + world.latency.waiting(meanMs), () => back(outcome));
       });
     });
   }
@@ -193,7 +208,7 @@ export class Incarnation {
   }
 
   #dies(name: FaultClass, phase: Phase, where: string, call: number | undefined): boolean {
-    if (!this.struck(name, phase, where, call)) return false;
+    if (this.node.immortal || !this.struck(name, phase, where, call)) return false;
     this.node.crash();
     return true;
   }
@@ -206,7 +221,10 @@ export class Incarnation {
   }
 }
 
-type CallOutcome<T> = Readonly<{ value: T }> | Readonly<{ error: Error }> | Readonly<{ away: true }>;
+type CallOutcome<T> = Readonly<{ value: T }> | Readonly<{ error: Error }>;
+
+/** One for all: nobody looks where it was made, and a stack costs more than the rest of a call. */
+const isAway = { error: new Unavailable('away') };
 
 function outcomeOf<T>(effect: () => T): CallOutcome<T> {
   try {
@@ -214,11 +232,6 @@ function outcomeOf<T>(effect: () => T): CallOutcome<T> {
   } catch (error) {
     return { error: asError(error) };
   }
-}
-
-function settle<T>(outcome: CallOutcome<T>, resolve: (value: T) => void, reject: (error: Error) => void): void {
-  if ('value' in outcome) resolve(outcome.value);
-  else reject('away' in outcome ? new Unavailable('away') : outcome.error);
 }
 
 export function wordsOf(error: unknown): string {

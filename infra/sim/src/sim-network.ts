@@ -1,3 +1,4 @@
+import type { MethodDefinition } from '@grpc/proto-loader';
 import { Unavailable } from '@linli/env';
 import { load, knownNo, RpcFault, RpcRefusal } from '@linli/rpc';
 import type { CallContext, CallOptions, Client, Contract, Network, RpcService } from '@linli/rpc';
@@ -76,7 +77,7 @@ export class SimNetwork {
     return new Promise((resolve, reject) => {
       if (!incarnation.live) return;
       const { kernel } = this.#world;
-      const where = `${incarnation.node.id}|rpc.${method}`;
+      const where = incarnation.node.at(`rpc.${method}`);
       const number = incarnation.counted(where);
       if (incarnation.diesAt('before', where, number)) return;
       const bytes = serializer(contract, method).requestSerialize(request);
@@ -85,7 +86,7 @@ export class SimNetwork {
       const end = (outcome: Outcome): void => {
         if (ended) return;
         ended = true;
-        incarnation.later(0, () => {
+        incarnation.now(() => {
           if (incarnation.diesAt('after', where, number)) return;
           kernel.trace(
             `${where} ${outcome.ok ? '' : outcome.error instanceof RpcRefusal ? outcome.error.code : (outcome.error as Error).name}`,
@@ -154,7 +155,7 @@ export class SimNetwork {
       const bytes = outcome();
       kernel.after(wait, () => (bytes === undefined ? again('UNAVAILABLE') : call.end(bytes)));
     };
-    incarnation.later(0, () => {
+    incarnation.now(() => {
       const handler = service.handlers[call.method];
       if (handler === undefined) throw new RpcFault(call.method, 'UNIMPLEMENTED', undefined);
       const clockError = incarnation.node.skewMs - caller.node.skewMs;
@@ -181,8 +182,18 @@ function reachable(from: Incarnation, to: Incarnation, nowMs: number): boolean {
   return to.live && (from.node === to.node || (from.node.cutOffUntilMs <= nowMs && to.node.cutOffUntilMs <= nowMs));
 }
 
-function serializer(contract: Contract<unknown>, method: string) {
-  const definition = load(contract).service[method];
-  if (definition === undefined) throw new RpcFault(method, 'UNIMPLEMENTED', undefined);
-  return definition;
+type Serializer = Pick<
+  MethodDefinition<object, object>,
+  'requestSerialize' | 'requestDeserialize' | 'responseSerialize' | 'responseDeserialize'
+>;
+const serializers = new Map<string, Serializer>();
+
+function serializer(contract: Contract<unknown>, method: string): Serializer {
+  const name = `${contract.name}/${method}`;
+  const known = serializers.get(name);
+  if (known !== undefined) return known;
+  const found = load(contract).service[method];
+  if (found === undefined) throw new RpcFault(method, 'UNIMPLEMENTED', undefined);
+  serializers.set(name, found);
+  return found;
 }

@@ -1,11 +1,15 @@
 import { Unavailable } from '@linli/env';
-import type { CommitResult, DocumentWrite, FindPage, FindQuery, Store } from '@linli/store';
+import { leaseCollection } from '@linli/runtime';
+import type { CommitResult, DocumentWrite, FindPage, FindQuery, Store, StoredDocument } from '@linli/store';
 
-import { frozen } from './frozen.ts';
-import type { CallRisks, Incarnation } from './node.ts';
+import { frozen, weighed } from './frozen.ts';
+import type { Incarnation } from './node.ts';
 import { StoreEngine } from './store-engine.ts';
 
 type Listener = Parameters<Store['onCommit']>[0];
+type Weighed = Readonly<{ write: DocumentWrite; characters: number }>;
+
+const leases = leaseCollection.name;
 
 /** One simulated store: what it keeps outlives every node; when it is away or full, nobody gets through. */
 export class SimStore {
@@ -23,111 +27,136 @@ export class SimStore {
 
   /** The store as one life of a node holds it. */
   handle(incarnation: Incarnation): Store {
-    const { engine, name } = this;
-    const { world } = incarnation;
-    const listeners: Listener[] = [];
-    const call = <T>(what: string, effect: () => T, idle?: () => boolean): Promise<T> =>
-      incarnation.call(`store.${what}`, effect, this.#risks(idle));
-    const writable = (): void => {
-      if (this.fullUntilMs > world.kernel.nowMs) throw new Unavailable(`${name} is full`);
-    };
-    return {
-      declare: (collections) =>
-        call(
-          'declare',
-          () => engine.declare(collections),
-          () => true,
-        ),
-      get: (collection, id) => call(`get ${collection}`, () => engine.get(collection, id)),
-      commit: async (given) => {
-        const write = asItIs(given);
-        return call(`commit ${write.collection}`, () => {
-          writable();
-          return this.#commit(write, incarnation, listeners);
-        });
-      },
-      remove: (collection, id, expectedVersion) =>
-        call(`remove ${collection}`, () => {
-          writable();
-          return engine.remove(collection, id, expectedVersion);
-        }),
-      find: (query) =>
-        call(
-          `find ${query.collection}.${query.index}`,
-          () => this.#found(query, incarnation),
-          () => engine.find({ ...query, limit: 1 }).documents.length === 0,
-        ),
-      nextDueMs: (collection) =>
-        call(
-          `due ${collection}`,
-          () => engine.nextDueMs(collection),
-          () => true,
-        ),
-      pendingEvents: (limit) =>
-        call(
-          'pending',
-          () => engine.pendingEvents(limit),
-          () => engine.pendingCount === 0,
-        ),
-      removeEvents: (eventIds) =>
-        call('taken', () => {
-          writable();
-          // Removals wait for the next commit's fsync in the embedded driver: a crash may bring them back.
-          if (incarnation.struck('REMOVAL_LOST', undefined, name, 0)) return;
-          engine.removeEvents(eventIds);
-        }),
-      onCommit: (listener) => void listeners.push(listener),
-      close: async () => undefined,
-    };
+    return new Handle(this, incarnation);
   }
 
-  #commit(write: DocumentWrite, incarnation: Incarnation, listeners: readonly Listener[]): CommitResult {
+  /** @throws Unavailable */
+  writable(incarnation: Incarnation): void {
+    if (this.fullUntilMs > incarnation.world.kernel.nowMs) throw new Unavailable(`${this.name} is full`);
+  }
+
+  commit({ write, characters }: Weighed, incarnation: Incarnation, listeners: readonly Listener[]): CommitResult {
+    this.writable(incarnation);
     const { world, node } = incarnation;
-    const before = this.engine.get(write.collection, write.id);
-    const result = this.engine.commit(write);
-    const after = this.engine.get(write.collection, write.id);
-    if (!result.ok || after === undefined) return result;
     const { collection, id, outbox, dueAtMs } = write;
+    const before = this.engine.get(collection, id);
+    const result = this.engine.commit(write, characters);
+    const after = this.engine.get(collection, id);
+    if (!result.ok && result.refusal === 'VERSION_CONFLICT') world.mark('store:lost-race');
+    if (!result.ok || after === undefined) return result;
     world.applied({ store: this.name, collection, id, before, after, write, by: node.id, atMs: world.kernel.nowMs });
-    // The hint comes when the write is done, and only to who is still there.
-    incarnation.later(0, () => {
+    // The hint comes with the write, and only to who is still there.
+    incarnation.now(() => {
       for (const listener of listeners) listener({ collection, events: outbox.length, dueAtMs });
     });
     return result;
   }
 
-  #risks(idle: (() => boolean) | undefined): CallRisks {
-    const risks: CallRisks = {
-      before: 'STORE_ERROR_BEFORE',
-      after: 'STORE_ERROR_AFTER',
-      awayUntilMs: () => this.awayUntilMs,
-      meanLatencyMs: 2,
-    };
-    return idle === undefined ? risks : { ...risks, idle };
+  removeEvents(eventIds: readonly string[], incarnation: Incarnation): void {
+    this.writable(incarnation);
+    // Removals wait for the next commit's fsync in the embedded driver: a crash may bring them back.
+    if (incarnation.struck('REMOVAL_LOST', undefined, this.name, 0)) return;
+    this.engine.removeEvents(eventIds);
   }
 
   /** A page; now and then the one that the same question got before. */
-  #found(query: FindQuery, incarnation: Incarnation): FindPage {
-    const question = JSON.stringify(query);
-    const before = this.#lastPages.get(question);
+  found(query: FindQuery, incarnation: Incarnation): FindPage {
     const page = this.engine.find(query);
     if (page.documents.length === 0) return page;
-    if (
-      before !== undefined &&
-      incarnation.struck('STORE_STALE_FIND', undefined, `${this.name}|${query.collection}`, 0)
-    )
-      return before;
+    const question = JSON.stringify(query);
+    const before = this.#lastPages.get(question);
+    const where = `${this.name}|${query.collection}`;
+    if (before !== undefined && incarnation.struck('STORE_STALE_FIND', undefined, where, 0)) return before;
     this.#lastPages.set(question, page);
     return page;
   }
 }
 
-/** A copy: what the caller does to its own later is no business of ours. */
-function asItIs(given: DocumentWrite): DocumentWrite {
-  return {
-    ...given,
-    state: frozen(given.state),
-    seen: frozen(given.seen) as DocumentWrite['seen'],
-    outbox: frozen(given.outbox) as unknown as DocumentWrite['outbox'],
-  };
+/** The port, as calls that take time and may go wrong. */
+class Handle implements Store {
+  readonly #store: SimStore;
+  readonly #incarnation: Incarnation;
+  readonly #listeners: Listener[] = [];
+  readonly #labels = new Map<string, string>();
+  readonly #away = { awayUntilMs: () => this.#store.awayUntilMs };
+  /** Looks of the machinery itself: no fault strikes them. */
+  readonly #quiet = { ...this.#away, reads: true, idle: () => true };
+  readonly #writing = { ...this.#away, before: 'STORE_ERROR_BEFORE', after: 'STORE_ERROR_AFTER' } as const;
+  readonly #reading = { ...this.#writing, reads: true } as const;
+  readonly #relaying = { ...this.#reading, idle: () => this.#store.engine.pendingCount === 0 } as const;
+
+  constructor(store: SimStore, incarnation: Incarnation) {
+    this.#store = store;
+    this.#incarnation = incarnation;
+  }
+
+  declare(collections: Parameters<Store['declare']>[0]): Promise<void> {
+    return this.#incarnation.call('store.declare', () => this.#store.engine.declare(collections), this.#quiet);
+  }
+
+  get(collection: string, id: string): Promise<StoredDocument | undefined> {
+    const risks = collection === leases ? this.#quiet : this.#reading;
+    return this.#incarnation.call(this.#label('get', collection), () => this.#store.engine.get(collection, id), risks);
+  }
+
+  async commit(given: DocumentWrite): Promise<CommitResult> {
+    const weighed = asItIs(given);
+    const effect = (): CommitResult => this.#store.commit(weighed, this.#incarnation, this.#listeners);
+    // A lease renewed is no work done.
+    const risks = given.collection === leases ? this.#quiet : this.#writing;
+    return this.#incarnation.call(this.#label('commit', given.collection), effect, risks);
+  }
+
+  remove(collection: string, id: string, expectedVersion: number): Promise<boolean> {
+    const effect = (): boolean => {
+      this.#store.writable(this.#incarnation);
+      return this.#store.engine.remove(collection, id, expectedVersion);
+    };
+    return this.#incarnation.call(this.#label('remove', collection), effect, this.#writing);
+  }
+
+  find(query: FindQuery): Promise<FindPage> {
+    const { engine } = this.#store;
+    const idle = (): boolean => engine.find({ ...query, limit: 1 }).documents.length === 0;
+    const effect = (): FindPage => this.#store.found(query, this.#incarnation);
+    return this.#incarnation.call(this.#label('find', query.collection), effect, { ...this.#reading, idle });
+  }
+
+  nextDueMs(collection: string): Promise<number | null> {
+    const effect = (): number | null => this.#store.engine.nextDueMs(collection);
+    return this.#incarnation.call(this.#label('due', collection), effect, this.#quiet);
+  }
+
+  pendingEvents(limit: number): ReturnType<Store['pendingEvents']> {
+    return this.#incarnation.call('store.pending', () => this.#store.engine.pendingEvents(limit), this.#relaying);
+  }
+
+  removeEvents(eventIds: readonly string[]): Promise<void> {
+    const effect = (): void => this.#store.removeEvents(eventIds, this.#incarnation);
+    return this.#incarnation.call('store.taken', effect, this.#writing);
+  }
+
+  onCommit(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Made once for each verb and collection. */
+  #label(verb: string, collection: string): string {
+    const key = verb + collection;
+    let label = this.#labels.get(key);
+    if (label === undefined) this.#labels.set(key, (label = `store.${verb} ${collection}`));
+    return label;
+  }
+}
+
+/** A copy, and the characters that are new in it: what the caller does to its own later is no business of ours. */
+function asItIs(given: DocumentWrite): Weighed {
+  const { value, characters } = weighed({ state: given.state, seen: given.seen });
+  const { state, seen } = value as unknown as Pick<DocumentWrite, 'state' | 'seen'>;
+  const outbox = frozen(given.outbox) as unknown as DocumentWrite['outbox'];
+  return { write: { ...given, state, seen, outbox }, characters };
 }

@@ -9,10 +9,10 @@ import type {
   StoredDocument,
 } from '@linli/store';
 
-import { roughSize } from './frozen.ts';
 import { OrderedKeys, type Place } from './ordered-keys.ts';
 
-type Kept = { document: StoredDocument; places: ReadonlyMap<string, Place>; waiting: number };
+/** `characters`: at most so many has the document, escapes apart. */
+type Kept = { document: StoredDocument; places: ReadonlyMap<string, Place>; waiting: number; characters: number };
 type Collection = { documents: Map<string, Kept>; indexes: Map<string, OrderedKeys> };
 
 /** What one store keeps, whatever happens to those who write to it. All at once, nothing in between. */
@@ -46,15 +46,15 @@ export class StoreEngine {
     return [...this.#collections.keys()];
   }
 
-  /** `write` must be frozen (frozen.ts). */
-  commit(write: DocumentWrite): CommitResult {
+  /** `write` must be frozen (frozen.ts); `characters` of it are new. */
+  commit(write: DocumentWrite, characters: number): CommitResult {
     checkWrite(write);
     const texts = this.#catalog.keysOf(write);
     const collection = this.#collection(write.collection);
     const before = collection.documents.get(write.id);
     const { state, seen, outbox } = write;
-    const refusal = tooHeavy(write, roughSize(state) + roughSize(seen), outbox);
-    if (refusal !== undefined) return { ok: false, refusal };
+    const weight = weightOf(write, (before?.characters ?? 0) + characters);
+    if (typeof weight === 'string') return { ok: false, refusal: weight };
     if ((before?.document.version ?? 0) !== write.expectedVersion) {
       return { ok: false, refusal: 'VERSION_CONFLICT', current: before?.document };
     }
@@ -70,7 +70,12 @@ export class StoreEngine {
       dueAtMs,
     });
     const places = placesOf(document, [...this.#catalog.indexesOf(write.collection).keys()], texts);
-    this.#put(collection, { document, places, waiting: (before?.waiting ?? 0) + outbox.length }, before, outbox);
+    this.#put(
+      collection,
+      { document, places, waiting: (before?.waiting ?? 0) + outbox.length, characters: weight },
+      before,
+      outbox,
+    );
     return { ok: true, version: document.version };
   }
 
@@ -143,13 +148,13 @@ export class StoreEngine {
   }
 }
 
-/** Weighs in bytes only what its number of characters (at most three bytes each, escapes apart) makes suspect. */
-function tooHeavy(write: DocumentWrite, size: number, outbox: readonly OutboxEntry[]) {
-  if (outbox.length > limits.outboxEntries) return 'OUTBOX_FULL';
-  const suspect = size * 6 > limits.documentBytes || outbox.some((entry) => roughSize(entry) * 6 > limits.eventBytes);
-  if (!suspect) return undefined;
+/** Characters of the document, or the limit it breaks; weighs in bytes only what its characters (at most six bytes each, with escapes) make suspect. */
+function weightOf(write: DocumentWrite, atMost: number) {
+  if (write.outbox.length > limits.outboxEntries) return 'OUTBOX_FULL';
+  const large = write.outbox.some((entry) => JSON.stringify(entry.data).length * 6 > limits.eventBytes);
+  if (!large && atMost * 6 <= limits.documentBytes) return atMost;
   const weighed = weigh(write);
-  return weighed.ok ? undefined : weighed.refusal;
+  return weighed.ok ? weighed.state.length + weighed.seen.length : weighed.refusal;
 }
 
 function placesOf(

@@ -52,6 +52,7 @@ export type TrialReport = Readonly<{
   fired: readonly Fired[];
   faults: Readonly<Record<string, number>>;
   marks: readonly string[];
+  figures: Readonly<Record<string, number>>;
   violations: readonly Violation[];
   /** Eight hex digits. */
   hash: string;
@@ -118,6 +119,7 @@ function reportOf(world: World, seed: number, startMs: number): TrialReport {
     fired: faults.fired,
     faults: faults.counts(),
     marks: [...world.marks],
+    figures: Object.fromEntries(world.figures),
     violations: world.violations,
     hash: kernel.hash.toString(16).padStart(8, '0'),
     lastLines: kernel.lastLines(400),

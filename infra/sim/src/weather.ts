@@ -87,4 +87,5 @@ export function heal(world: World, country: Country): void {
     store.fullUntilMs = 0;
   }
   country.log.awayUntilMs = 0;
+  for (const group of country.log.groups.values()) group.unstick();
 }

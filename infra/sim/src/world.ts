@@ -1,4 +1,5 @@
 import type { PlacedRecord } from '@linli/bus';
+import { derivedId } from '@linli/env';
 import type { DocumentWrite, StoredDocument } from '@linli/store';
 
 import { Chance } from './chance.ts';
@@ -60,9 +61,12 @@ export class World {
   labels: string[] | undefined;
   readonly violations: Violation[] = [];
   readonly marks = new Set<string>();
+  /** Numbers a scenario wants in its report. */
+  readonly figures = new Map<string, number>();
   readonly #applied: ((applied: Applied) => void)[] = [];
   readonly #placed: ((placed: Placed) => void)[] = [];
   readonly #answered: ((answered: Answered) => void)[] = [];
+  readonly #derived = new Map<string, string>();
 
   constructor({ seed, startMs, rates = noFaults, allowed, strike }: WorldOptions) {
     this.seed = seed;
@@ -94,6 +98,14 @@ export class World {
 
   answered(answered: Answered): void {
     for (const watch of this.#answered) watch(answered);
+  }
+
+  /** As every driver derives ids; each is worked out once. */
+  derived(prefix: string, cause: string, purpose = ''): string {
+    const key = `${prefix}\u0000${cause}\u0000${purpose}`;
+    let id = this.#derived.get(key);
+    if (id === undefined) this.#derived.set(key, (id = derivedId(prefix, cause, purpose)));
+    return id;
   }
 
   /** A promise is broken: the run ends here. */

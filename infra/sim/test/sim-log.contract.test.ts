@@ -11,7 +11,7 @@ describeBus('the simulator', async () => {
   const node = new SimNode(world, {
     id: 'suite',
     service: 'suite',
-    skews: false,
+    immortal: true,
     boot: async (incarnation) => void lives.push(incarnation),
   });
   const born = () => {

@@ -1,0 +1,139 @@
+import type { Verdict } from '@linli/bus';
+import type { Applied } from '@linli/sim';
+
+import type { Heard, Watch } from '../country.ts';
+import type { Checker, Scene } from './scene.ts';
+import { sourceOf } from './sources.ts';
+
+const second = 1_000;
+/** P20: after healing, with the backlog of these runs. */
+const convergeMs = 120 * second;
+/** P7: the rest of a partition moves on within this, poison or not. */
+const moveOnMs = 60 * second;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What the watch of all handlers has seen; made before the scene, because the services are built around it. */
+export class Handlers implements Watch {
+  /** By group: events that ended with a verdict, and when. */
+  readonly ended = new Map<string, Map<string, number>>();
+  readonly onBegin: ((group: string, event: Heard, by: string) => void)[] = [];
+  readonly onComplaint: ((group: string, fields: Fields, message: string) => void)[] = [];
+  nowMs = (): number => 0;
+
+  begins(group: string, event: Heard, by: string): void {
+    for (const hear of this.onBegin) hear(group, event, by);
+  }
+
+  ends(group: string, event: Heard, verdict: Verdict): void {
+    if (verdict.verdict === 'park') return;
+    const ended = this.ended.get(group) ?? new Map<string, number>();
+    this.ended.set(group, ended);
+    if (!ended.has(event.eventId)) ended.set(event.eventId, this.nowMs());
+  }
+
+  complains(group: string, fields: Fields, message: string): void {
+    for (const hear of this.onComplaint) hear(group, fields, message);
+  }
+}
+
+/**
+ * P3: every event reaches every subscriber. P4: and is taken in there once. P6: first occurrences of one aggregate come
+ * in order. P7: poison stops nobody else. P20: after healing all is caught up with within two minutes.
+ */
+export class EventsDelivered implements Checker {
+  readonly #scene: Scene;
+  readonly #handlers: Handlers;
+  readonly #last = new Map<string, readonly [incarnation: number, sequence: number]>();
+  readonly #begun = new Map<string, Set<string>>();
+
+  constructor(scene: Scene, handlers: Handlers) {
+    this.#scene = scene;
+    this.#handlers = handlers;
+    handlers.onBegin.push((group, event, by) => this.#order(group, event, by));
+    handlers.onComplaint.push((group, fields, message) => this.#complaint(group, fields, message));
+    scene.history.onApplied((applied) => this.#once(applied));
+  }
+
+  #order(group: string, event: Heard, by: string): void {
+    const { world } = this.#scene;
+    const begun = this.#begun.get(group) ?? new Set();
+    this.#begun.set(group, begun);
+    if (begun.has(event.eventId)) {
+      world.mark('event:redelivered');
+      return;
+    }
+    begun.add(event.eventId);
+    const key = `${group}|${event.aggregateId}`;
+    const [incarnation, sequence] = this.#last.get(key) ?? [0, 0];
+    const behind = event.incarnation === incarnation ? event.sequence <= sequence : event.incarnation < incarnation;
+    if (behind) world.violate('P6', `${by} takes ${event.eventId} after ${incarnation}:${sequence}`);
+    this.#last.set(key, [event.incarnation, event.sequence]);
+  }
+
+  #complaint(group: string, fields: Fields, message: string): void {
+    const { world, history } = this.#scene;
+    const { alarm, cause, eventId, why } = fields;
+    if (typeof alarm === 'string') world.mark(`alarm:${alarm}`);
+    if (alarm === 'KEY_PARKED' || alarm === 'HOLE_IN_LOG') {
+      const code = typeof why === 'string' ? why : alarm;
+      if (typeof eventId === 'string' && history.events.has(eventId)) {
+        world.violate('BUG', `${group} parks ${eventId} because of ${code}`);
+      } else world.mark(`parked:${code}`);
+    } else if (cause instanceof Error && !['Unavailable', 'VersionConflict'].includes(cause.name)) {
+      world.violate('BUG', `${group}: ${message}: ${cause.stack ?? cause.message}`);
+    }
+  }
+
+  #once({ collection, id, before, after, by }: Applied): void {
+    if (before === undefined || before.seen.sources === after.seen.sources) return;
+    const { source, now, was } = sourceOf(before.seen.sources, after.seen.sources);
+    if (source === undefined || was === undefined || now === undefined) return;
+    if (now[0] < was[0] || (now[0] === was[0] && now[1] <= was[1])) {
+      const again = `${source} ${now.join(':')} after ${was.join(':')}`;
+      this.#scene.world.violate('P4', `${by}: ${collection} ${id} takes in ${again}`);
+    }
+  }
+
+  healed(): void {
+    const { kernel } = this.#scene.world;
+    const healedMs = kernel.nowMs;
+    kernel.after(convergeMs, () => this.#missing(healedMs, 'P20'));
+  }
+
+  atRest(): void {
+    this.#missing(this.#scene.world.kernel.nowMs - convergeMs, 'P3');
+    this.#slow();
+  }
+
+  /** Events committed before an instant that a subscriber never took in. */
+  #missing(beforeMs: number, promise: string): void {
+    const { world, history, linli } = this.#scene;
+    for (const { group, types } of linli.listening()) {
+      const wanted = new Set(types);
+      const ended = this.#handlers.ended.get(group);
+      for (const [eventId, { entry, atMs }] of history.events) {
+        if (!wanted.has(entry.type) || atMs >= beforeMs || ended?.has(eventId) === true) continue;
+        world.violate(promise, `${group} never took in ${entry.type} ${eventId}`);
+        return;
+      }
+    }
+  }
+
+  /** Of what came after healing, what took too long. */
+  #slow(): void {
+    const { world, history, linli, healedAtMs } = this.#scene;
+    const calmMs = healedAtMs() + convergeMs;
+    for (const { group, types } of linli.listening()) {
+      const wanted = new Set(types);
+      const ended = this.#handlers.ended.get(group);
+      for (const [eventId, { entry, placedAtMs }] of history.events) {
+        if (!wanted.has(entry.type) || placedAtMs === undefined || placedAtMs < calmMs) continue;
+        const tookMs = (ended?.get(eventId) ?? world.kernel.nowMs) - placedAtMs;
+        if (tookMs <= moveOnMs) continue;
+        world.violate('P7', `${group} took in ${entry.type} ${eventId} after ${tookMs} ms`);
+        return;
+      }
+    }
+  }
+}

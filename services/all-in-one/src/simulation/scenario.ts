@@ -1,0 +1,103 @@
+import type { Scenario, Stage, TrialOptions, World } from '@linli/sim';
+
+import { buildLinli } from './country.ts';
+import { History } from './history.ts';
+import { ledgerOf } from './ledger.ts';
+import { markFacts } from './marks.ts';
+import { deskPeople } from './people/desk.ts';
+import { offerPeople } from './people/offers.ts';
+import { residents } from './people/residents.ts';
+import { Town } from './people/town.ts';
+import { visitPeople } from './people/visits.ts';
+import { watchAvailability } from './promises/availability.ts';
+import { clocksKept } from './promises/clocks.ts';
+import { commandsKept } from './promises/commands.ts';
+import { DaysKept } from './promises/days.ts';
+import { EventsDelivered, Handlers } from './promises/deliveries.ts';
+import { NobodyForgotten } from './promises/demands.ts';
+import { countedOnce } from './promises/figures.ts';
+import { OffersKept } from './promises/matches.ts';
+import { messagesKept } from './promises/messages.ts';
+import { replayedWithoutEffect } from './promises/replay.ts';
+import type { Checker, Scene } from './promises/scene.ts';
+import { settingsOf } from './settings.ts';
+import { buildSinks } from './sinks.ts';
+
+const minuteMs = 60_000;
+const demandsPerDay = 270;
+/** Demands come in this share of the time; the rest of it is for their ends. */
+const comingShare = 0.5;
+/** One seed in so many is replayed from the beginning when it is over. */
+const replayedSeeds = 3;
+
+/** A day in a town with faults: the whole of Linli, its people, and everybody who checks a promise. */
+export const townDay: Scenario = {
+  startMs: (seed) => settingsOf(seed).startMs,
+  stage: (world, options) => stageTown(world, options),
+};
+
+function stageTown(world: World, options: TrialOptions): Stage {
+  const settings = settingsOf(options.seed);
+  const sinks = buildSinks(world);
+  const handlers = new Handlers();
+  handlers.nowMs = () => world.kernel.nowMs;
+  const history = new History(world);
+  const linli = buildLinli(world, settings, sinks, handlers);
+  let healedAtMs = Infinity;
+  const scene: Scene = { world, linli, history, sinks, settings, healedAtMs: () => healedAtMs };
+  markFacts(world, history);
+  const checkers = checkersOf(scene, handlers);
+  const town = new Town(world, linli, settings, options.without ?? new Set());
+  const ledger = ledgerOf(town);
+  const country = { nodes: linli.nodes, stores: [...linli.stores.values()], log: linli.log };
+  return {
+    country,
+    prepare: async () => {
+      await town.node.incarnation?.env.clock.sleep(5_000, 'services start').done;
+      await ledger.register();
+      await town.node.incarnation?.env.clock.sleep(30_000, 'ledgers travel').done;
+    },
+    begin: () => {
+      deskPeople(town);
+      offerPeople(town, ledger);
+      visitPeople(town);
+      const { hours } = options;
+      residents(town, ledger, Math.ceil((demandsPerDay * hours) / 24), hours * comingShare);
+    },
+    healed: () => {
+      healedAtMs = world.kernel.nowMs;
+      for (const { healed } of checkers) healed?.();
+    },
+    finish: async () => {
+      town.asleep = true;
+      await world.kernel.run(world.kernel.nowMs + 10 * minuteMs);
+      for (const { atRest } of checkers) if (world.violations.length === 0) atRest?.();
+      if (world.violations.length === 0 && options.seed % replayedSeeds === 0) await replayedWithoutEffect(scene);
+      noteEnds(scene);
+    },
+  };
+}
+
+function checkersOf(scene: Scene, handlers: Handlers): readonly Checker[] {
+  const availability = watchAvailability(scene.world, scene.linli);
+  return [
+    commandsKept(scene),
+    new EventsDelivered(scene, handlers),
+    new DaysKept(scene),
+    new OffersKept(scene),
+    clocksKept(scene, availability),
+    new NobodyForgotten(scene),
+    messagesKept(scene),
+    countedOnce(scene),
+  ];
+}
+
+/** For the report: how many demands there were, and how many came to an end. */
+function noteEnds({ world, linli }: Scene): void {
+  const states = (linli.stores.get('needs-intake')?.engine.all('demand') ?? []).map(
+    ({ state }) => (state as { stage: { state: string } }).stage.state,
+  );
+  const ended = states.filter((state) => ['CLOSED', 'REJECTED', 'WITHDRAWN', 'DUPLICATE'].includes(state)).length;
+  world.figures.set('demands', states.length);
+  world.figures.set('ended', ended);
+}
