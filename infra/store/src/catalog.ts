@@ -40,6 +40,7 @@ export function makeCatalog() {
       }
       indexes.set(name, [...parts]);
     }
+    if (indexes.size > limits.indexes) throw new StoreMisuse(`${spec.name} has more than ${limits.indexes} indexes`);
     known.set(spec.name, indexes);
   }
 
@@ -78,7 +79,11 @@ export function makeCatalog() {
     if (equals.length + (bounded ? 1 : 0) > parts.length)
       throw new StoreMisuse(`index ${query.index} has only (${parts.join()})`);
     const { low, high } = query.index in builtIn ? builtInRange(query) : keyRange(query);
-    return query.cursor === undefined ? { low, lowId: '', high } : { ...cursorPlace(query.cursor, typeof low), high };
+    if (query.cursor === undefined) return { low, lowId: '', high };
+    const place = cursorPlace(query.cursor, typeof low);
+    // Cursors come back from outside: one that lies outside its own query would open somebody else's part of the index.
+    if (place.low < low || place.low >= high) throw new StoreMisuse('not a cursor of this query');
+    return { ...place, high };
   }
 
   return { declare, indexesOf, keysOf, rangeOf };
