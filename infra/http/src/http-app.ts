@@ -40,6 +40,8 @@ export type HttpAppOptions<P extends Principal> = Readonly<{
   api: ApiTitle;
   /** All traffic is TLS in front of us. */
   hsts?: boolean;
+  /** How many proxies stand in front of us and are believed about the address of who asks; default 0: nobody is believed. */
+  trustedProxies?: number;
 }>;
 
 export type HttpApp = Readonly<{
@@ -57,6 +59,7 @@ export function httpApp<P extends Principal>(options: HttpAppOptions<P>): HttpAp
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
+  app.set('trust proxy', options.trustedProxies ?? 0);
   app.set('case sensitive routing', true);
   app.use((request, response, next) => doors.enter(request, response, next));
   const routes = [...options.routes, ...apiRoutes(options.routes, options.api)];
@@ -126,6 +129,7 @@ class Doors<P extends Principal> {
         locale,
         principal,
         path: request.path,
+        address: request.ip ?? '',
         ...access,
       };
       const result = await route.handler({ params, query, body, upload } as never, call);

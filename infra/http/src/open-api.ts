@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { content, data, page } from './reply.ts';
 import { routesFor, type Principal, type Route } from './route.ts';
 
-export type ApiTitle = Readonly<{ title: string; version: string; description?: string }>;
+/** `sessionCookie` is the cookie's name in the description, where it is not `session`. */
+export type ApiTitle = Readonly<{ title: string; version: string; description?: string; sessionCookie?: string }>;
 
 const problemSchema = z.object({
   type: z.string(),
@@ -23,9 +24,10 @@ const problemSchema = z.object({
 /** The API description, OpenAPI 3.1, made from the same schemas that check requests and answers. */
 export function describeApi<P extends Principal>(routes: readonly Route<P>[], api: ApiTitle) {
   const registry = new OpenAPIRegistry();
-  registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'session' });
+  const { sessionCookie = 'session', ...info } = api;
+  registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: sessionCookie });
   for (const route of routes) if (!route.hidden) registry.registerPath(operationOf(route));
-  return new OpenApiGeneratorV31(registry.definitions).generateDocument({ openapi: '3.1.0', info: { ...api } });
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({ openapi: '3.1.0', info });
 }
 
 function operationOf<P extends Principal>(route: Route<P>): RouteConfig {
@@ -73,7 +75,7 @@ export function apiRoutes<P extends Principal>(routes: readonly Route<P>[], api:
   const open = { method: 'get', roles: 'PUBLIC', hidden: true, tags: [] } as const;
   let described: ReturnType<typeof describeApi> | undefined;
   const html = `<!doctype html>
-<html><head><meta charset="utf-8"><title>${escapeHtml(api.title)}</title><link rel="stylesheet" href="/api-page/swagger-ui.css"></head>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(api.title)}</title><link rel="stylesheet" href="/api-page/swagger-ui.css"></head>
 <body><div id="api"></div><script src="/api-page/swagger-ui-bundle.js"></script><script src="/api-page/start.js"></script></body></html>
 `;
   return [

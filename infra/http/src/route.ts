@@ -21,6 +21,8 @@ export type HttpCall<P extends Principal> = Readonly<{
   cookie: (name: string) => string | undefined;
   /** Path without query. */
   path: string;
+  /** Network address of who asks; behind a proxy only what a trusted proxy says. */
+  address: string;
 }>;
 
 type Shape = z.ZodObject;
