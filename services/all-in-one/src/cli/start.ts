@@ -3,7 +3,7 @@ import process from 'node:process';
 import { systemClock } from '@linli/env';
 import { pinoLogger } from '@linli/telemetry';
 
-import { loadDemonstration } from '../opening/demonstration.ts';
+import { loadDemonstration, samplesFolder } from '../opening/demonstration.ts';
 import { firstAccounts } from '../opening/first-accounts.ts';
 import { runLinli } from '../opening/run-linli.ts';
 import { embeddedConfig } from '../opening/settings.ts';
@@ -28,6 +28,7 @@ export async function start(output: Output, options: StartOptions): Promise<numb
     port: config.port,
     clock: systemClock,
     logger,
+    ...(!empty && { samples: samplesFolder }),
   });
   const stopped = untilTold(running.stop, () => tell(say(language, 'start', 'stopping')));
 

@@ -8,6 +8,7 @@ import { silent, type Logger } from '@linli/telemetry';
 import { importFolder, type ImportSummary } from '../opening/import-folder.ts';
 import { openLinli } from '../opening/open-linli.ts';
 import type { DataFolder } from '../opening/data-folder.ts';
+import { adoptTenant } from '../opening/tenant.ts';
 import { makeAgenda, type Agenda } from './agenda.ts';
 import type { Behaviour } from './behaviour.ts';
 import { chanceFrom } from './chance.ts';
@@ -44,6 +45,7 @@ export type DemoResult = Became &
  */
 export async function runDemo(options: DemoOptions): Promise<DemoResult> {
   const { folder, behaviour, journal, logger, seed } = options;
+  if (folder.fresh) adoptTenant(folder.path, options.samples);
   const calendar = demoCalendar(folder.path, seed);
   const clock = steppedClock(calendar.nowMs);
   // Everything is woken by its due instant; the safety sweeps would only make the clock take more steps.

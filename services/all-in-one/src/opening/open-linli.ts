@@ -17,6 +17,7 @@ import { openSqliteStore, type SqliteStore } from '@linli/store/sqlite';
 import type { Logger, Metrics } from '@linli/telemetry';
 
 import type { DataFolder } from './data-folder.ts';
+import { readTenant } from './tenant.ts';
 
 /** Every service in one process on one data folder. */
 export type Linli = Readonly<{
@@ -109,7 +110,7 @@ export async function openLinli({
   };
 
   try {
-    for (const [name, make] of makers(policies)) {
+    for (const [name, make] of makers(withTenant(policies, folder.path))) {
       const ports = await portsOf(name);
       await start(ports, make(ports));
     }
@@ -121,6 +122,16 @@ export async function openLinli({
     await stop();
     throw error;
   }
+}
+
+type Policies = NonNullable<Opening['policies']>;
+
+/** The policies asked for, with what the tenant's own data say on top. */
+function withTenant(policies: Policies, folder: string): Policies {
+  const { staffNeeded } = readTenant(folder);
+  return staffNeeded === undefined
+    ? policies
+    : { ...policies, needs: { policy: { ...policies.needs?.policy, staffNeeded } } };
 }
 
 /** Every service but the gateway, in the order in which they start. */

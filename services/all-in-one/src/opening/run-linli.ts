@@ -15,20 +15,30 @@ import { examine } from '../operations/doctor.ts';
 import { openDataFolder, type DataFolder } from './data-folder.ts';
 import { openLinli, type Linli } from './open-linli.ts';
 import { StartRefused } from './refused.ts';
+import { adoptTenant } from './tenant.ts';
 
 export type RunningLinli = Readonly<{ linli: Linli; folder: DataFolder; address: string; stop: () => Promise<void> }>;
 
-export type RunOptions = Readonly<{ data: string; host: string; port: number; clock: Clock; logger: Logger }>;
+export type RunOptions = Readonly<{
+  data: string;
+  host: string;
+  port: number;
+  clock: Clock;
+  logger: Logger;
+  /** Folder of ledgers whose tenant data a fresh data folder takes over. */
+  samples?: string;
+}>;
 
 const version = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
 ).version;
 
 /** Opens the data folder, starts every service and the HTTP door. @throws StartRefused */
-export async function runLinli({ data, host, port, clock, logger }: RunOptions): Promise<RunningLinli> {
+export async function runLinli({ data, host, port, clock, logger, samples }: RunOptions): Promise<RunningLinli> {
   const folder = openDataFolder(data);
   let linli: Linli | undefined;
   try {
+    if (folder.fresh && samples !== undefined) adoptTenant(folder.path, samples);
     const metrics = promMetrics();
     linli = await openLinli({ folder, clock, logger, metrics });
     const listening = await openDoor(linli, folder, { host, port, logger, metrics });
