@@ -5,7 +5,12 @@ import type { Service, ServicePorts } from '@linli/runtime';
 
 import { everyDue } from './adapters/in/every-due.ts';
 import { closeItemRpc, getItemRpc, listItemsRpc, returnItemRpc } from './adapters/in/item-rpc.ts';
-import { onDemandOver, onEscalationRequested, onEscalationServed } from './adapters/in/on-escalation.ts';
+import {
+  onDemandClosed,
+  onDemandOver,
+  onEscalationRequested,
+  onEscalationServed,
+} from './adapters/in/on-escalation.ts';
 import { onJurisdictionRegistered } from './adapters/in/on-jurisdiction-registered.ts';
 import { onMatchFact } from './adapters/in/on-match-fact.ts';
 import { keepItems } from './adapters/out/item-store.ts';
@@ -48,7 +53,7 @@ export function makeJointMeeting(ports: ServicePorts, options: { policy?: Partia
       on(fact('needs.demand.v1/merged'), demandOver),
       on(fact('needs.demand.v1/rejected'), demandOver),
       on(fact('needs.demand.v1/unmet'), demandOver),
-      on(fact('needs.demand.v1/closed'), demandOver),
+      on(fact('needs.demand.v1/closed'), onDemandClosed(makeWithdrawItem(inside))),
       on(fact('needs.jurisdiction.v1/registered'), onJurisdictionRegistered(makeNotePlace(inside))),
       on(fact('matching.match.v1/offers-sent'), matchFact),
       on(fact('matching.match.v1/offer-declined'), matchFact),

@@ -111,6 +111,15 @@ describe('the end of an item', () => {
     expect((await item()).state).toBe('WITHDRAWN');
   });
 
+  it('comes by itself when the demand is closed, served or not', async () => {
+    for (const [n, resolution] of ['EVALUATED', 'UNMET'].entries()) {
+      await escalate('MUST_REPORT', `es_${n}`, `dm_${n}`);
+      await house.hear('needs.demand.v1/closed', `dm_${n}`, { demandId: `dm_${n}`, resolution });
+    }
+    const reasons = house.published.filter(({ type }) => type.endsWith('/withdrawn')).map(({ data }) => data['reason']);
+    expect(reasons).toEqual(['SERVED', 'DEMAND_GONE']);
+  });
+
   it('comes by itself when the demand is gone', async () => {
     await escalate();
     await house.hear('needs.demand.v1/withdrawn', 'dm_1', { demandId: 'dm_1', reason: 'X' });

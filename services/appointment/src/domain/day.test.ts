@@ -80,6 +80,28 @@ describe('a day', () => {
     expect(decideHold(two, owner, claim('C', 190, 40, 10, afternoon), nineMs).ok).toBe(true);
   });
 
+  it('counts a visit as the second person into the hours in which one leads', () => {
+    const full = { ...morning, capacity: 2 };
+    let day: Day | undefined;
+    for (const [offerId, from] of [
+      ['A', 0],
+      ['B', 50],
+    ] as const) {
+      day = after(day, decideHold(day, owner, claim(offerId, from, 40, 10, full), nineMs));
+    }
+    const second = { ...claim('C', 100), window: null };
+    expect(decideHold(day, owner, second, nineMs)).toEqual({ ok: false, refusal: 'CAPACITY' });
+    expect(decideHold(day, owner, { ...claim('C', 190), window: null }, nineMs).ok).toBe(true);
+  });
+
+  it('takes the later word when the capacity of the same hours has changed', () => {
+    const one = after(
+      undefined,
+      decideHold(undefined, owner, claim('A', 0, 40, 10, { ...morning, capacity: 1 }), nineMs),
+    );
+    expect(decideHold(one, owner, claim('B', 50), nineMs).ok).toBe(true);
+  });
+
   it('books what was held, and places again what is missing', () => {
     expect(booked?.entries).toMatchObject([{ offerId: 'A', slot: 'BOOKED' }]);
     expect(after(undefined, decideBook(undefined, owner, claim('A', 0), nineMs))).toEqual(booked);

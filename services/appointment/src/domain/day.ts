@@ -151,10 +151,20 @@ export function collide(a: Claim, b: Claim): boolean {
 function obstacleTo(day: Day | undefined, claim: Claim): 'OVERLAP' | 'CAPACITY' | undefined {
   const entries = day?.entries ?? [];
   if (entries.some((entry) => collide(entry, claim))) return 'OVERLAP';
-  const { window } = claim;
-  if (window === null) return undefined;
-  const inWindow = entries.filter((entry) => entry.startMs < window.endMs && entry.endMs > window.startMs);
-  return inWindow.length >= window.capacity ? 'CAPACITY' : undefined;
+  // A second person has no window of their own for this visit, but it fills the hours in which they lead other visits.
+  const others = entries.map(({ window }) => window).filter((window) => !sameHours(window, claim.window));
+  return [claim.window, ...others].some((window) => isFull(window, entries, claim)) ? 'CAPACITY' : undefined;
+}
+
+function isFull(window: Window | null, entries: readonly Entry[], claim: Claim): boolean {
+  if (window === null) return false;
+  const inside = ({ startMs, endMs }: Claim): boolean => startMs < window.endMs && endMs > window.startMs;
+  return inside(claim) && entries.filter(inside).length >= window.capacity;
+}
+
+/** Of two windows of the same hours the later word about their capacity counts. */
+function sameHours(a: Window | null, b: Window | null): boolean {
+  return a?.startMs === b?.startMs && a?.endMs === b?.endMs;
 }
 
 function entryOf(day: Day | undefined, offerId: string): Entry | undefined {

@@ -49,8 +49,8 @@ export type Surroundings = Readonly<{
  */
 export function plan(fact: ToldFact, news: News, atMs: number, around: Surroundings): readonly Planned[] | undefined {
   const planned: Planned[] = [];
-  for (const row of matrix) {
-    if (row.fact !== fact || (row.only !== undefined && !row.only.includes(news.code))) continue;
+  for (const row of rowsOf(fact)) {
+    if (row.only !== undefined && !row.only.includes(news.code)) continue;
     const addressees = addresseesOf(row, news, around);
     if (addressees === undefined) return undefined;
     for (const { id, who, offerId, deadlineMs } of addressees) {
@@ -75,6 +75,18 @@ export function plan(fact: ToldFact, news: News, atMs: number, around: Surroundi
     }
   }
   return planned;
+}
+
+const byFact: ReadonlyMap<string, readonly Row[]> = Map.groupBy(matrix, ({ fact }) => fact);
+
+/** The rows of the matrix that a fact may give rise to. */
+export function rowsOf(fact: ToldFact): readonly Row[] {
+  return byFact.get(fact) ?? [];
+}
+
+/** True when a row may need to know who answers for a place. */
+export function asksForPlaces(rows: readonly Row[]): boolean {
+  return rows.some(({ to, by }) => audienceOf[to] === 'STAFF' || by.includes('TASK'));
 }
 
 type Addressee = Readonly<{ id: string; who: string; offerId: string; deadlineMs: number }>;

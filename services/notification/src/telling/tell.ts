@@ -8,7 +8,7 @@ import type { Inside } from '../ports.ts';
 import { movesTheCase, type CaseStatus } from './case-status.ts';
 import { decided } from './decision.ts';
 import type { News, ToldFact } from './news.ts';
-import { plan, type Planned } from './plan.ts';
+import { asksForPlaces, plan, rowsOf, type Planned } from './plan.ts';
 
 export type Tell = (fact: ToldFact, news: News, event: EventEnvelope) => Promise<Verdict>;
 
@@ -22,10 +22,12 @@ export function makeTell(inside: Inside): Tell {
     if (movesTheCase(fact)) {
       await inside.statuses.change(news.demandId, cause, () => decided([{ fact, news }], null));
     }
+    const rows = rowsOf(fact);
+    if (rows.length === 0) return handled;
     const status = (await inside.statuses.find(news.demandId))?.state;
     const planned = plan(fact, news, event.atMs, {
       status,
-      responsibleFor: await responsibles(inside, status, news),
+      responsibleFor: asksForPlaces(rows) ? await responsibles(inside, status, news) : () => '',
       deskOf: (communityId) => inside.ids.derived('us', `desk:${communityId}`),
       channels: inside.channelsOf,
       policy: inside.hours.policy,

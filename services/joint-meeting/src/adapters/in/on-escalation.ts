@@ -34,12 +34,18 @@ export function onEscalationServed(
   };
 }
 
+/** The demand is closed: it has been served, unless it says that it could not be. */
+export function onDemandClosed(withdrawItem: WithdrawItem): EventHandler<FactData<'needs.demand.v1/closed'>> {
+  return async (event) => {
+    const { demandId, resolution } = event.data;
+    const reason = resolution === 'UNMET' ? 'DEMAND_GONE' : 'SERVED';
+    await withdrawItem({ demandId, reason, cause: causeOf(event) });
+    return handled;
+  };
+}
+
 type DemandOver = FactData<
-  | 'needs.demand.v1/withdrawn'
-  | 'needs.demand.v1/merged'
-  | 'needs.demand.v1/rejected'
-  | 'needs.demand.v1/unmet'
-  | 'needs.demand.v1/closed'
+  'needs.demand.v1/withdrawn' | 'needs.demand.v1/merged' | 'needs.demand.v1/rejected' | 'needs.demand.v1/unmet'
 >;
 
 /** The demand is over in another way: nothing is left to look at. */
