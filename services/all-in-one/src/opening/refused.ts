@@ -13,6 +13,7 @@ export type StartRefusal =
   | 'OUT_NOT_WRITABLE'
   | 'BACKUP_BROKEN'
   | 'NOT_RUNNING'
+  | 'SETTING_REFUSED'
   | 'LEDGER_UNREADABLE';
 
 export class StartRefused extends Error {
