@@ -11,6 +11,7 @@ export function generatedPapers(): readonly Readonly<{ path: string; text: strin
     { path: 'docs/events.md', text: eventsPaper() },
     { path: 'docs/refusals.md', text: refusalsPaper() },
     { path: 'docs/settings.md', text: settingsPaper() },
+    { path: 'docs/glossary.md', text: glossaryPaper() },
   ];
 }
 
@@ -72,6 +73,28 @@ Exit code 1, one sentence, no stack trace.
 
 ${head}${starts.join('\n')}
 `;
+}
+
+const codesMark = '<!-- codes: made by npm run papers from services/gateway/locale; do not edit below -->\n';
+
+/** The glossary: the words of the trade as written by hand, then every code with the word people read for it. */
+function glossaryPaper(): string {
+  const byHand = readFileSync('docs/glossary.md', 'utf8').split(codesMark)[0] ?? '';
+  const [zh, en] = ['zh', 'en'].map(
+    (language) =>
+      JSON.parse(readFileSync(`services/gateway/locale/pages.${language}.json`, 'utf8')) as Record<
+        string,
+        Record<string, string>
+      >,
+  );
+  const groups = Object.keys(zh ?? {}).filter((group) => group !== 'page');
+  const tables = groups.map((group) => {
+    const rows = Object.keys(zh?.[group] ?? {})
+      .filter((code) => code !== '')
+      .map((code) => `| \`${code}\` | ${zh?.[group]?.[code] ?? ''} | ${en?.[group]?.[code] ?? ''} |`);
+    return `## Codes: ${group}\n\n| code | 中文 | English |\n|---|---|---|\n${rows.join('\n')}\n`;
+  });
+  return `${byHand}${codesMark}\n${tables.join('\n')}`;
 }
 
 /** Every setting with its legal range, from the schemas that check them. */

@@ -134,7 +134,7 @@ describe('glossary', () => {
 });
 
 describe('sizes', () => {
-  it('of infra, simulator and tests apart, stay within 5,000 lines of code', () => {
+  it('of infra, simulator and tests apart, stay within 8,000 lines of code (decision 11)', () => {
     const files = sources('infra', '.ts').filter(
       (file) => !file.endsWith('.test.ts') && !/^infra\/(sim|[^/]+\/(contract|test))\//.test(file),
     );
@@ -146,6 +146,6 @@ describe('sizes', () => {
           .filter((line) => !/^\s*(\/\/|\/?\*|$)/.test(line)).length,
       0,
     );
-    expect(lines).toBeLessThanOrEqual(5_000);
+    expect(lines).toBeLessThanOrEqual(8_000);
   });
 });
