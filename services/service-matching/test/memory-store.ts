@@ -23,10 +23,13 @@ export function memoryStore(): Store & { documents(collection: string): readonly
   };
   const find: Store['find'] = async (query) => {
     const { low, lowId, high } = catalog.rangeOf(query);
-    const inRange = [...kept(query.collection).values()]
-      .map(({ document, keys }) => ({ document, key: keys.get(query.index) ?? high }))
-      .filter(({ document, key }) => key >= low && key < high && (lowId === '' || key !== low || document.id > lowId))
-      .sort((a, b) => compare(a.key, b.key) || compare(a.document.id, b.document.id));
+    const inRange: { document: StoredDocument; key: KeyPart }[] = [];
+    for (const { document, keys } of kept(query.collection).values()) {
+      const key = keys.get(query.index);
+      if (key === undefined || key < low || key >= high) continue;
+      if (lowId === '' || key !== low || document.id > lowId) inRange.push({ document, key });
+    }
+    inRange.sort((a, b) => compare(a.key, b.key) || compare(a.document.id, b.document.id));
     const page = inRange.slice(0, query.limit);
     const last = page.at(-1);
     const cursor =
@@ -59,11 +62,7 @@ export function memoryStore(): Store & { documents(collection: string): readonly
 }
 
 function keep(write: DocumentWrite, catalog: Catalog): Kept {
-  const { id, sequence, changedAtMs, dueAtMs, expectedVersion } = write;
-  const copy = JSON.parse(JSON.stringify({ state: write.state, seen: write.seen })) as Pick<
-    StoredDocument,
-    'state' | 'seen'
-  >;
+  const { id, state, seen, sequence, changedAtMs, dueAtMs, expectedVersion } = write;
   const keys = new Map<string, KeyPart>([['id', id]]);
   if (dueAtMs !== null) keys.set('due', dueAtMs);
   const texts = catalog.keysOf(write);
@@ -71,7 +70,7 @@ function keep(write: DocumentWrite, catalog: Catalog): Kept {
     const text = texts[n];
     if (typeof text === 'string') keys.set(name, text);
   });
-  return { document: { id, version: expectedVersion + 1, ...copy, sequence, changedAtMs, dueAtMs }, keys };
+  return { document: { id, version: expectedVersion + 1, state, seen, sequence, changedAtMs, dueAtMs }, keys };
 }
 
 function compare(a: KeyPart, b: KeyPart): number {

@@ -1,13 +1,10 @@
 import type { FactInit } from '@linli/proto';
 
+import type { LedgerLine } from '../src/domain/ledger-line.ts';
 import type { Village } from './village.ts';
 
-type Line = Parameters<Village['matching']['RegisterProviders']>[0]['lines'] extends (infer L)[] | undefined
-  ? L
-  : never;
-
 /** A ledger line with nothing said in it. */
-export const blankLine = {
+const blankLine: LedgerLine = {
   kind: 'DOCTOR',
   name: '',
   phone: '',
@@ -15,16 +12,16 @@ export const blankLine = {
   organisation: '',
   title: '',
   department: '',
-  skills: [] as string[],
-  unknownSkills: [] as string[],
-  windows: [] as { weekday: number; fromMinute: number; toMinute: number; capacity: number }[],
+  skills: [],
+  unknownSkills: [],
+  windows: [],
   visitMinutes: 0,
   weeklyCap: 0,
   communityIds: ['jc_1'],
   gridId: '',
   insuredUntilMs: 0,
   licence: '',
-  conflictParties: [] as string[],
+  conflictParties: [],
   station: '',
   latitude: 0,
   longitude: 0,
@@ -32,9 +29,9 @@ export const blankLine = {
   facilityKind: '',
   seats: 0,
   address: '',
-  services: [] as string[],
+  services: [],
   openingHours: '',
-} satisfies Line;
+};
 
 export const everyMorning = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
   weekday,
@@ -43,7 +40,7 @@ export const everyMorning = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
   capacity: 3,
 }));
 
-export function doctor(name: string, more: Partial<typeof blankLine> = {}): typeof blankLine {
+export function doctor(name: string, more: Partial<LedgerLine> = {}): LedgerLine {
   return {
     ...blankLine,
     name,
@@ -55,10 +52,14 @@ export function doctor(name: string, more: Partial<typeof blankLine> = {}): type
   };
 }
 
+export function volunteer(name: string, more: Partial<LedgerLine> = {}): LedgerLine {
+  return doctor(name, { kind: 'VOLUNTEER', skills: ['SIX_HELP_CLEAN', 'VOLUNTEER_WISH'], visitMinutes: 0, ...more });
+}
+
 /** Puts lines into the ledger and answers their provider ids. */
-export async function register(place: Village, lines: readonly (typeof blankLine)[]): Promise<string[]> {
+export async function register(place: Village, lines: readonly LedgerLine[]): Promise<string[]> {
   await place.ready;
-  const { outcomes } = await place.matching.RegisterProviders({ command: place.command(), lines: [...lines] });
+  const { outcomes } = await place.matching.RegisterProviders({ command: place.command(), lines: lines as never });
   await place.settle();
   return (outcomes as { providerId: string }[]).map(({ providerId }) => providerId);
 }
@@ -86,10 +87,57 @@ export function request(place: Village, demandId: string, more: Partial<Requeste
   place.say('needs.demand.v1/matching-requested', init, demandId, sequence);
 }
 
+export type Sent = Readonly<{
+  offerId: string;
+  providerId: string;
+  startMs: string;
+  endMs: string;
+  answerByMs: string;
+}>;
+
 /** Offers of the last wave of a demand. */
-export function lastWave(
-  place: Village,
-  demandId: string,
-): { offerId: string; providerId: string; startMs: string; answerByMs: string }[] {
-  return (place.facts('matching.match.v1/offers-sent', demandId).at(-1)?.['offers'] ?? []) as never;
+export function lastWave(place: Village, demandId: string): readonly Sent[] {
+  return (place.facts('matching.match.v1/offers-sent', demandId).at(-1)?.['offers'] ?? []) as readonly Sent[];
+}
+
+/** The only offer of the last wave. */
+export function offerFor(place: Village, demandId: string): Sent {
+  const [offer, ...more] = lastWave(place, demandId);
+  if (offer === undefined || more.length > 0)
+    throw new Error(`${demandId} has ${more.length + (offer ? 1 : 0)} offers out`);
+  return offer;
+}
+
+/** The answer, or the code of the refusal. */
+export async function said(answer: Promise<object>): Promise<string> {
+  try {
+    const { offerState, receipt } = (await answer) as { offerState?: string; receipt?: { state: string } };
+    return offerState ?? receipt?.state ?? '';
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown) return String(thrown.code);
+    throw thrown;
+  }
+}
+
+export function accept(place: Village, { offerId, providerId }: Sent, more: object = {}): Promise<string> {
+  return said(place.matching.AnswerOffer({ command: place.command(), offerId, providerId, accept: true, ...more }));
+}
+
+export function decline(place: Village, { offerId, providerId }: Sent): Promise<string> {
+  return said(
+    place.matching.AnswerOffer({ command: place.command(), offerId, providerId, accept: false, reason: 'BUSY' }),
+  );
+}
+
+export function confirm(place: Village, { offerId }: Sent, more: object = {}): Promise<string> {
+  return said(
+    place.matching.ConfirmOffer({
+      command: place.command(),
+      offerId,
+      accept: true,
+      recordedBy: 'RESIDENT',
+      how: 'PAGE',
+      ...more,
+    }),
+  );
 }
