@@ -67,6 +67,14 @@ describe('a clock of a demand', () => {
     expect(resumed.dueMs).toBe(atBeijing(25, 9, 30));
   });
 
+  it('warns later too when it paused before its warning, and stays where it was once it has run out', () => {
+    const clock = start({ unit: 'HOURS', amount: 4 });
+    const resumed = resumeClock(pauseClock(clock, mondayMs + hourMs), mondayMs + 2 * hourMs, time);
+    expect([resumed.warnMs, resumed.dueMs]).toEqual([clock.warnMs + hourMs, clock.dueMs + hourMs]);
+    const over = pauseClock({ ...clock, warnedMs: clock.warnMs, breachedMs: clock.dueMs }, clock.dueMs);
+    expect(resumeClock(over, clock.dueMs + dayMs, time).dueMs).toBe(clock.dueMs);
+  });
+
   it('counts its versions', () => {
     const first = start({ unit: 'HOURS', amount: 1 });
     const plan = { kind: 'RESOLVE', amount: { unit: 'HOURS', amount: 1 }, warnPercent: 75 } as const;

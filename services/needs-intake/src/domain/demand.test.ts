@@ -428,6 +428,14 @@ describe('saying whether it helped', () => {
     });
   });
 
+  it('is not for a provider who began and dropped out, though somebody else served it', () => {
+    const again = after(visited(), (now) => decideNoShow(rules, now, { visit, by: 'PROVIDER' }, mondayMs));
+    const second = { ...visit, visitId: 'vs-2', offerId: 'of-2', providerId: 'pv-2' };
+    const booked = after(again, (now) => decideBooked(now, second, mondayMs));
+    const done = after(booked, (now) => decideRecorded(rules, now, { visit: second, outcomeCodes: ['X'] }, mondayMs));
+    expect(done.servedBy).toEqual(['pv-1', 'pv-2']);
+  });
+
   it('is not for the grid when the matter had to be reported above', () => {
     const hazard = acknowledged(submitted({ line: { ...line, type: 'HAZARD_REPORT' } }));
     const done = [asked.assign, asked.deliver].reduce((now, step) => after(now, step), hazard);
@@ -600,6 +608,19 @@ describe('going up', () => {
     expect(over).toMatchObject({ stage: { state: 'CLOSED' }, item: { triggers: ['MUST_REPORT'] } });
     const closedAbove = after(over, (now) => decideItemEnded(now, { itemId: 'es-dm-1-1', how: 'CLOSED' }, mondayMs));
     expect(closedAbove).toMatchObject({ stage: { state: 'CLOSED' }, item: null });
+  });
+
+  it('stays above when the desk rejects or merges what must be reported', () => {
+    const hazard = submitted({ line: { ...line, type: 'HAZARD_REPORT' } });
+    expect(after(hazard, asked.reject).item).not.toBeNull();
+    expect(after(hazard, asked.merge).item).not.toBeNull();
+  });
+
+  it('for the second reopening ends only when it is delivered again', () => {
+    const twice: Demand = { ...acknowledged(), item: { itemId: 'es-1', triggers: ['REOPENED_TWICE'], clocks: [] } };
+    const found = after(twice, (now) => decideBooked(now, visit, mondayMs));
+    expect(found.item).not.toBeNull();
+    expect(after(found, (now) => decideRecorded(rules, now, { visit, outcomeCodes: ['X'] }, mondayMs)).item).toBeNull();
   });
 
   it('ends with the demand that cannot be served', () => {
