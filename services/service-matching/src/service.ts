@@ -73,6 +73,7 @@ export function makeServiceMatching(ports: ServicePorts, options: { policy?: Par
       on(fact('needs.demand.v1/rejected'), onDemandGone(use.withdrawMatch)),
       on(fact('needs.demand.v1/merged'), onDemandGone(use.withdrawMatch)),
       on(fact('needs.demand.v1/unmet'), onDemandGone(use.withdrawMatch)),
+      on(fact('needs.demand.v1/assigned'), onDemandGone(use.withdrawMatch)),
       on(fact('needs.demand.v1/clock-warned'), onClock(use.followDemand)),
       on(fact('needs.demand.v1/clock-breached'), onClock(use.followDemand)),
       on(fact('appointment.day.v1/slot-changed'), onSlotChanged(use.keepLoad)),

@@ -171,7 +171,7 @@ describe('a yes', () => {
       await place.settle();
     }
     expect(wins).toBe(1000);
-  }, 60_000);
+  }, 120_000);
 
   it('once answered is never taken back: asked again it is the same, whatever has happened since (P16)', async () => {
     const place = await offered();

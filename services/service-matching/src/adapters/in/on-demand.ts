@@ -9,7 +9,7 @@ type Gone = FactData<
   | 'needs.demand.v1/rejected'
   | 'needs.demand.v1/merged'
   | 'needs.demand.v1/unmet'
-  | 'needs.demand.v1/closed'
+  | 'needs.demand.v1/assigned'
 >;
 
 /** The demand needs nobody any more. */
