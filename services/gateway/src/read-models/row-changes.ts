@@ -76,7 +76,8 @@ function demandFacts(demand: DemandLine): Subscription[] {
       },
     })),
     demand('needs.demand.v1/info-requested', () => ({ set: { state: 'NEEDS_INFO' } })),
-    demand('needs.demand.v1/info-supplied', () => ({ set: { state: 'SUBMITTED' } })),
+    demand('needs.demand.v1/info-supplied', (data) => ({ set: { state: data.state || 'SUBMITTED' } })),
+    demand('needs.demand.v1/returned', (data) => ({ set: { state: 'TRIAGED', ownerId: data.ownerId, reason: data.why } })),
     demand('needs.demand.v1/acknowledged', (data) => ({
       set: {
         state: 'TRIAGED',
@@ -98,7 +99,7 @@ function demandFacts(demand: DemandLine): Subscription[] {
     demand('needs.demand.v1/in-service', () => ({ set: { state: 'IN_SERVICE' } })),
     demand('needs.demand.v1/delivered', () => ({ set: { state: 'DELIVERED' } })),
     demand('needs.demand.v1/callback-requested', (data) => ({
-      set: { state: 'TRIAGED', ownerId: data.ownerId, reason: 'RESIDENT_NOT_MET' },
+      set: { state: data.state || 'TRIAGED', ownerId: data.ownerId, reason: 'RESIDENT_NOT_MET' },
     })),
     demand('needs.demand.v1/unmet', (data) => ({ set: { state: 'UNMET', reason: data.reason } })),
     demand('needs.demand.v1/evaluated', (data) => ({ set: { solved: data.solved, satisfaction: data.satisfaction } })),
