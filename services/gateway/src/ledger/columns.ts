@@ -55,10 +55,13 @@ export function guessColumns(
 
 /** How much a heading alone speaks for a field: 1 for its very name, less for a text that contains it. */
 export function headingScore(kind: LedgerKind, field: Field, variants: readonly string[]): number {
-  return Math.max(
-    0,
-    ...variants.map((variant, at) => scoreOf(kind, field, headingKey(variant)) * (at === 0 ? 1 : 0.9)),
-  );
+  const scores = variants.flatMap((variant, at) => {
+    const weight = at === 0 ? 1 : 0.9;
+    // `所在村（社区）`: what stands in brackets may be the better word.
+    const opened = headingKey(variant.replace(/[()（）[\]【】]/g, ''));
+    return [scoreOf(kind, field, headingKey(variant)) * weight, scoreOf(kind, field, opened) * weight * 0.9];
+  });
+  return Math.max(0, ...scores);
 }
 
 /** The field that the mapping gives a column, by its heading, by its letter or by `#` and its number. */

@@ -73,7 +73,7 @@ function systemOf({ columns }: OpenLedger, title: string): RowContext['system'] 
   for (const field of ['latitude', 'longitude', 'coordinates'] as const) {
     const heading = columns.found.get(field)?.heading ?? '';
     const system = isNothing(heading) ? undefined : readSystem(heading);
-    if (system !== undefined && /[(（\d]/.test(heading)) return system;
+    if (system !== undefined) return system;
   }
   return /坐标/.test(title) ? readSystem(title) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { SheetSource } from '@linli/spreadsheet';
 
-import { fieldsOfKind, ledgerKinds, type LedgerKind } from './kinds.ts';
+import { allFields, fieldsOfKind, ledgerKinds, type Field, type LedgerKind } from './kinds.ts';
 import { openLedger } from './open-ledger.ts';
 import { ledgerPolicy } from './policy.ts';
 
@@ -34,8 +34,10 @@ export async function guessKind(source: SheetSource, fileName = ''): Promise<Led
     await opened.close();
     const { found, ignored } = opened.columns;
     const named = nameWords.find(([word]) => word.test(`${fileName} ${opened.title}`))?.[1] === kind ? nameWeight : 0;
-    const required = fieldsOfKind[kind].required.filter((field) => found.has(field)).length;
-    const score = found.size + required - ignored.length + named;
+    // A column that its heading tells counts more than one that only its values do; required ones count twice.
+    const sum = (fields: readonly Field[]): number =>
+      fields.reduce((total, field) => total + (found.get(field)?.confidence ?? 0), 0);
+    const score = sum(allFields(kind)) + sum(fieldsOfKind[kind].required) - ignored.length + named;
     if (score > (best?.score ?? 0)) best = { kind, score };
   }
   return best?.kind;

@@ -18,7 +18,7 @@ const shared: Readonly<Partial<Record<Field, HeadingWords>>> = {
   community: {
     names:
       '社区 所属社区 所在社区 社区名称 社区村 村社区 社区（村） 居委会 所属居委会 村居 所属村居 社区居委会 服务社区 所辖社区 小区所属社区 所在社区村 辖区 所属辖区 community',
-    parts: '所属社区 所在社区 社区名 居委会 服务社区 负责社区',
+    parts: '所属社区 所在社区 社区名 居委会 服务社区 负责社区 村社区 社区村',
     not: /矫正|工作者|社区人员/,
   },
   grid: {
@@ -56,7 +56,11 @@ const shared: Readonly<Partial<Record<Field, HeadingWords>>> = {
   room: { names: '室 门牌 门牌号 房号 房间号 户号 室号 房间' },
   latitude: { names: '纬度 北纬 lat latitude y坐标 纬度n', parts: '纬度' },
   longitude: { names: '经度 东经 lng lon longitude x坐标 经度e', parts: '经度' },
-  coordinates: { names: '坐标 经纬度 位置坐标 gps坐标 定位 经纬度坐标 坐标位置 地理坐标 gps', parts: '经纬度' },
+  coordinates: {
+    names: '坐标 经纬度 位置坐标 gps坐标 定位 经纬度坐标 坐标位置 地理坐标 gps',
+    parts: '经纬度 坐标',
+    not: /坐标系|坐标类|x坐标|y坐标|^纬度|^经度/,
+  },
   coordinateSystem: { names: '坐标系 坐标系统 坐标类型 坐标来源 坐标标准 坐标系类型', parts: '坐标系' },
   sex: { names: '性别 男女 性別 sex gender' },
   age: { names: '年龄 岁数 周岁 年齡 实际年龄 age' },
@@ -73,14 +77,14 @@ const shared: Readonly<Partial<Record<Field, HeadingWords>>> = {
   hours: {
     names:
       '每周可服务时段 可服务时段 可服务时间 服务时间 服务时段 出诊时间 坐诊时间 出诊时段 坐诊时段 空闲时间 空闲时段 值班时间 值班时段 值班安排 可用时间 可用时段 每周时段 时段 时间 时间安排 排班 排班时间 出诊安排 坐诊安排 可上门时间 可上门时段 上门时间 志愿服务时间 可参与时间 可服务的时间 每周可服务时间 有空时间 每周空闲时间 值守时间 接待时间 工作时间',
-    parts: '时段 出诊 坐诊 空闲 值班时 服务时间 可用时间 排班 上门时间',
-    not: /每时段|时段人数|时段接待|每班|时长|登记|更新|注册|加入/,
+    parts: '时段 出诊 坐诊 空闲 空余 闲暇 值班时 服务时间 可用时间 排班 上门时间 时间',
+    not: /每时段|时段人数|时段接待|每班|时长|登记|更新|注册|加入|人数|次数|到期|有效|保险|培训|出生|参加工作/,
   },
   weekday: { names: '星期 周几 星期几 出诊日 值班日 服务日 每周 周次' },
   capacity: {
     names:
       '每时段人数 每时段人次 每班接待数 每班人数 每次接待数 接待数 接待量 接待人数 每次人数 每时段接待人数 每时段可接待人数 时段容量 容量 名额 可接待人数 每班名额 每时段名额 单次接待数 每半天人数 每班接待人数 每场人数 号源数 每次可服务人数 可服务人数',
-    parts: '时段人数 接待数 接待人数 每班 名额 号源',
+    parts: '时段人数 接待数 接待人数 每班 每半天 名额 号源 接待量',
   },
   visitMinutes: {
     names:
@@ -91,7 +95,7 @@ const shared: Readonly<Partial<Record<Field, HeadingWords>>> = {
   weeklyCap: {
     names:
       '每周次数 每周上限 每周服务次数 周次数 每周可服务次数 每周最多次数 周上限 每周人次 每周最多 次数 每周参与次数',
-    parts: '每周次 周次 每周上限',
+    parts: '每周次 周次 每周上限 次数',
   },
   insuredUntil: {
     names:
@@ -107,7 +111,7 @@ const shared: Readonly<Partial<Record<Field, HeadingWords>>> = {
 
 const bySkills =
   '可提供服务 可服务项目 服务项目 服务内容 可做事项 擅长 专长 特长 技能 服务技能 服务专长 擅长领域 可服务内容 服务类型 服务类别 可提供的服务 志愿服务项目 服务意向 技能特长 能做什么 可开展服务 项目 志愿服务内容 服务能力 擅长项目 可参与服务 可提供服务内容';
-const skills: HeadingWords = { names: bySkills, parts: '服务项目 服务内容 可提供 专长 特长 技能 擅长 可做' };
+const skills: HeadingWords = { names: bySkills, parts: '服务项目 服务内容 提供 专长 特长 技能 擅长 可做 能做 可开展' };
 
 /** What a heading means in one kind only, over the shared rows. */
 const ofKind: Readonly<Record<LedgerKind, Readonly<Partial<Record<Field, HeadingWords>>>>> = {

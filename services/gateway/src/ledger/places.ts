@@ -17,7 +17,7 @@ export type Places = Readonly<{
 }>;
 
 /** Finds places among those that are known; `风华`, `风华社区居委会` and `绥中镇风华社区` are one. */
-export function placesAmong(communities: readonly KnownCommunity[]): Places {
+export function placesAmong(communities: readonly KnownCommunity[], isRegistered = communities.length > 0): Places {
   const byName = new Map<string, KnownCommunity>();
   const byCore = new Map<string, KnownCommunity | 'MANY'>();
   const grids = new Map<string, ReadonlyMap<string, KnownGrid>>();
@@ -42,10 +42,12 @@ export function placesAmong(communities: readonly KnownCommunity[]): Places {
         key.endsWith(placeKey(known.name)) && /[省市县区旗镇乡道办处]$/.test(key.slice(0, -placeKey(known.name).length))
       );
     });
-    return ends.length === 1 ? ends[0] : undefined;
+    if (ends.length > 0) return ends.length === 1 ? ends[0] : undefined;
+    // Or its grid behind it.
+    return communities.find((known) => behind(known, name) !== '');
   };
   return {
-    isRegistered: communities.length > 0,
+    isRegistered,
     community(name) {
       if (!found.has(name)) found.set(name, find(name));
       return found.get(name);
@@ -61,6 +63,13 @@ export function placesAmong(communities: readonly KnownCommunity[]): Places {
       return communities.filter(({ name }) => key.includes(placeKey(name)) || key.includes(`${coreOf(name)}社区`));
     },
   };
+}
+
+/** What stands behind a community's name where one cell holds community and grid (`风华社区第3网格`); empty = nothing. */
+export function behind(community: Pick<KnownCommunity, 'name'>, text: string): string {
+  const [key, own] = [placeKey(text), placeKey(community.name)];
+  const rest = key.startsWith(own) ? key.slice(own.length).replace(/^[-/]/, '') : '';
+  return /^(?:第|\d|[一二三四五六七八九十]|网格|微网格|片区)/.test(rest) ? rest : '';
 }
 
 /** Name as it is kept: tidy, letters and digits half-width, no blanks inside. */
@@ -93,25 +102,62 @@ export function gridKey(name: string, community = ''): string {
   return own.includes('微') ? `micro ${number}` : `grid ${number}`;
 }
 
+/** A grid that is not registered, by the usual name of its number; others as they are written. */
+export function usualGridName(name: string, community: string): string {
+  const key = gridKey(name, community);
+  const number = /^grid (\d+)$/.exec(key)?.[1];
+  return number === undefined ? name : `第${number}网格`;
+}
+
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+export type BelievedCommunities = Readonly<{
+  /** Names of the ledger, those that mean one community joined under the most frequent. */
+  communities: readonly KnownCommunity[];
+  /** Ids of those that are believed; undefined = nothing can be told, all are. */
+  ids: ReadonlySet<string> | undefined;
+}>;
+
+const leastLedger = 10;
+const oneCommunityShare = { titled: 0.5, untitled: 0.8 };
+const furtherShare = 0.1;
+const furtherRows = 3;
+
 /**
- * The communities of a ledger while none is registered: when one name fills most of it (or the title names it), a name in a
- * few lines is not believed. Undefined = nothing can be told, every name is taken.
+ * The communities of a ledger while none is registered: when one fills most of it, or half and the title names it, a name
+ * that stands in a few lines only is not believed.
  */
 export function believedCommunities(
   counts: ReadonlyMap<string, number>,
   title: string,
-): ReadonlySet<string> | undefined {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const [first] = [...counts].sort(([, a], [, b]) => b - a);
-  if (first === undefined || total < 10) return undefined;
-  const [name, count] = first;
-  const isTitled = placeKey(title).includes(placeKey(name));
-  if (count < total * (isTitled ? 0.5 : 0.8)) return undefined;
-  return new Set(
-    [...counts].filter(([other, times]) => other === name || times >= total * 0.05).map(([other]) => other),
+  idOf: (name: string) => string,
+): BelievedCommunities {
+  const communities: KnownCommunity[] = [];
+  const rows = new Map<string, number>();
+  let total = 0;
+  for (const [name, count] of [...counts].sort(([, a], [, b]) => b - a)) {
+    const known = placesAmong(communities).community(name);
+    const id = known?.id ?? idOf(name);
+    if (known === undefined) communities.push({ id, name, grids: [] });
+    rows.set(id, (rows.get(id) ?? 0) + count);
+    total += count;
+    if (communities.length > mostNames) return { communities, ids: undefined };
+  }
+  const first = communities.reduce<KnownCommunity | undefined>(
+    (most, one) => (most === undefined || (rows.get(one.id) ?? 0) > (rows.get(most.id) ?? 0) ? one : most),
+    undefined,
   );
+  if (first === undefined || total < leastLedger) return { communities, ids: undefined };
+  const isTitled = placesAmong([first]).namedIn(title).length > 0;
+  const share = isTitled ? oneCommunityShare.titled : oneCommunityShare.untitled;
+  if ((rows.get(first.id) ?? 0) < total * share) return { communities, ids: undefined };
+  const believed = [...rows].filter(
+    ([id, count]) => id === first.id || count >= Math.max(furtherRows, total * furtherShare),
+  );
+  return { communities, ids: new Set(believed.map(([id]) => id)) };
 }
+
+/** More names than a county has communities: the column holds something else. */
+const mostNames = 500;

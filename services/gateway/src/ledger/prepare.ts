@@ -4,7 +4,7 @@ import { contextOf } from './context.ts';
 import type { LedgerKind } from './kinds.ts';
 import { isMappingRefusal, readMapping } from './mapping.ts';
 import { fileRefusal, openLedger, type FileRefusal, type LedgerFile, type OpenLedger } from './open-ledger.ts';
-import { believedCommunities, placeName, placesAmong, type KnownCommunity } from './places.ts';
+import { believedCommunities, placeName, placesAmong, type KnownCommunity, type Places } from './places.ts';
 import type { LedgerPolicy } from './policy.ts';
 import type { RowContext } from './row-context.ts';
 
@@ -48,12 +48,21 @@ export async function prepare(asked: Preparing): Promise<Prepared | FileRefusal>
   const counted = await count(opened);
   if (!('communities' in counted)) return counted;
   const title = `${opened.title} ${fileName}`;
-  const believed = known.length === 0 ? believedCommunities(counted.communities, title) : undefined;
   const { communityIdOf, gridIdOf } = asked;
-  const ports = { policy, places: placesAmong(known), believed, communityIdOf, gridIdOf, nowMs };
-  const context = contextOf(opened, fileName, ports);
   const isPlaced = kind === 'demands' || kind === 'households' || kind === 'grid-workers';
-  if (isPlaced && !opened.columns.found.has('community') && context.ownCommunity === undefined) {
+  const guessed =
+    known.length === 0 && kind !== 'grid-workers' && isPlaced
+      ? believedCommunities(counted.communities, title, communityIdOf)
+      : undefined;
+  const places = placesAmong(guessed?.communities ?? known, known.length > 0);
+  const ports = { policy, places, believed: guessed?.ids, communityIdOf, gridIdOf, nowMs };
+  const context = contextOf(opened, fileName, ports);
+  if (
+    isPlaced &&
+    !opened.columns.found.has('community') &&
+    context.ownCommunity === undefined &&
+    !gridsTell(opened, places)
+  ) {
     return { code: 'COLUMN_NOT_FOUND', fields: ['community'], headings: headingsOf(opened) };
   }
   // Not under the signal: who stops wants to know which rows were not tried.
@@ -67,6 +76,15 @@ export async function prepare(asked: Preparing): Promise<Prepared | FileRefusal>
   if (known.length === 0 && (kind === 'demands' || kind === 'households'))
     notes.push({ code: 'COMMUNITIES_NOT_REGISTERED', column: '' });
   return { ledger: again, context, rowCount: counted.rows, notes };
+}
+
+/** True when the grids' own names say which community they are of. */
+function gridsTell({ columns, sample }: OpenLedger, places: Places): boolean {
+  const column = columns.found.get('grid')?.column;
+  return (
+    column !== undefined &&
+    sample.some(({ cells }) => places.community(placeName(cells[column - 1]?.text ?? '')) !== undefined)
+  );
 }
 
 /** Ledgers up to this size are kept in memory from the first reading to the second. */

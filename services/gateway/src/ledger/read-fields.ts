@@ -5,7 +5,7 @@ import { readIdNumber, type IdNumber } from './id-number.ts';
 import type { Field } from './kinds.ts';
 import { isRefusal, refuse, type LedgerRow, type Refusal } from './ledger-row.ts';
 import { readPhone } from './phone.ts';
-import { placeName, type KnownCommunity } from './places.ts';
+import { behind, placeName, usualGridName, type KnownCommunity } from './places.ts';
 import type { RowContext } from './row-context.ts';
 import { halfWidth, halfWidthAlnum, isNothing, wholeNumber } from './text.ts';
 import { readWord } from './words.ts';
@@ -23,24 +23,22 @@ export function readPlace(row: LedgerRow, context: RowContext): Place | Refusal 
 
 function communityOf(row: LedgerRow, context: RowContext): KnownCommunity | Refusal {
   const name = placeName(row.text('community'));
-  if (isNothing(name)) {
-    if (!row.has('community') && context.ownCommunity !== undefined) return context.ownCommunity;
-    return refuse(row, 'VALUE_MISSING', 'community');
+  if (!isNothing(name)) return knownCommunity(name, context) ?? refuse(row, 'UNKNOWN_COMMUNITY', 'community');
+  if (!row.has('community')) {
+    const told = context.places.community(placeName(row.text('grid'))) ?? context.ownCommunity;
+    if (told !== undefined) return told;
   }
-  const known = context.places.community(name);
-  if (known !== undefined) return known;
-  if (context.places.isRegistered || context.believed?.has(name) === false)
-    return refuse(row, 'UNKNOWN_COMMUNITY', 'community');
-  return { id: context.communityIdOf(name), name, grids: [] };
+  return refuse(row, 'VALUE_MISSING', 'community');
 }
 
 function readGrid(row: LedgerRow, context: RowContext, community: KnownCommunity): string {
-  const name = placeName(row.text('grid'));
+  const written = placeName(row.text('grid'));
+  const name = isNothing(written) ? behind(community, row.text('community')) : written;
   if (isNothing(name)) return '';
   const known = context.places.grid(community, name);
   if (known !== undefined) return known.id;
-  if (!context.places.isRegistered) return context.gridIdOf(community.id, name);
-  row.warn('UNKNOWN_GRID', 'grid');
+  if (!context.places.isRegistered) return context.gridIdOf(community.id, usualGridName(name, community.name));
+  row.warn('UNKNOWN_GRID', row.has('grid') ? 'grid' : 'community');
   return '';
 }
 
@@ -58,7 +56,7 @@ export function readServedCommunities(row: LedgerRow, context: RowContext): read
     return [];
   const known: KnownCommunity[] = [];
   for (const name of names) {
-    const community = context.places.community(name) ?? unregistered(name, context);
+    const community = knownCommunity(name, context);
     if (community !== undefined) known.push(community);
   }
   if (known.length === 0) return refuse(row, 'UNKNOWN_COMMUNITY', 'community');
@@ -66,9 +64,11 @@ export function readServedCommunities(row: LedgerRow, context: RowContext): read
   return known;
 }
 
-function unregistered(name: string, context: RowContext): KnownCommunity | undefined {
-  if (context.places.isRegistered || context.believed?.has(name) === false) return undefined;
-  return { id: context.communityIdOf(name), name, grids: [] };
+/** While none is registered, every name that is not disbelieved is one. */
+function knownCommunity(name: string, { places, believed, communityIdOf }: RowContext): KnownCommunity | undefined {
+  const known =
+    places.community(name) ?? (places.isRegistered ? undefined : { id: communityIdOf(name), name, grids: [] });
+  return known !== undefined && believed?.has(known.id) === false ? undefined : known;
 }
 
 export function readGridOf(row: LedgerRow, context: RowContext, communities: readonly KnownCommunity[]): string {

@@ -9,7 +9,7 @@ export type RowContext = Readonly<{
   kind: LedgerKind;
   policy: LedgerPolicy;
   places: Places;
-  /** While no community is registered: the names that are believed; undefined = all of them. */
+  /** While no community is registered: ids of those that are believed; undefined = all of them. */
   believed: ReadonlySet<string> | undefined;
   /** The community of a ledger that has no column for it. */
   ownCommunity: KnownCommunity | undefined;

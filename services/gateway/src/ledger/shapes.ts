@@ -125,7 +125,7 @@ const fine: Tells = (_, _seen, cells) => cells.every(({ text }) => isNothing(tex
 const valueTells: Readonly<Partial<Record<Field, Tells>>> = {
   ...{ idNumber: always, coordinates: always, tier: always, grid: always },
   phone: (_, _seen, cells) => cells.some(({ text }) => /^\D*1[3-9]\d{9}\D*$/.test(halfWidth(text))),
-  ...{ community: repeats, type: repeats, urgency: repeats },
+  ...{ community: repeats, type: repeats, skills: repeats, urgency: repeats },
   name: (distinct) => distinct > 0.5,
   ...{ hours: weekly, wanted: weekly },
   ...{ latitude: fine, longitude: fine },

@@ -3,8 +3,8 @@ import { halfWidth, listParts, wordKey } from './text.ts';
 /** Small vocabularies of ledgers: urgency, tier, groups, channel, sex, kinds of facilities. Codes are those of docs/glossary.md. */
 
 const urgencyWords: Readonly<Record<string, string>> = {
-  ROUTINE: '一般 普通 正常 常规 平常 平 平急 不急 低 日常 一般性 普通件 一般件 routine 非紧急 不紧急 可等待 缓',
-  URGENT: '紧急 急 较急 比较急 加急 急件 急需 优先 尽快 高 重要 中急 urgent 紧急件 较紧急 比较紧急 紧迫',
+  ROUTINE: '否 一般 普通 正常 常规 平常 平 平急 不急 低 日常 一般性 普通件 一般件 routine 非紧急 不紧急 可等待 缓',
+  URGENT: '是 紧急 急 较急 比较急 加急 急件 急需 优先 尽快 高 重要 中急 urgent 紧急件 较紧急 比较紧急 紧迫',
   ASAP: '特急 特急件 特别紧急 非常紧急 十分紧急 非常急 很急 火急 万分紧急 极急 立即 马上 立刻 特别急 最高 asap 特紧急',
   STAT: '危急 生命危险 危及生命 危重 抢救 救命 stat',
 };
@@ -67,6 +67,34 @@ const groupParts: readonly (readonly [RegExp, string])[] = [
 const noGroup =
   /^(?:居民|普通居民|一般居民|社区居民|群众|普通群众|常住居民|住户|村民|业主|租户|其他|其它|一般|普通|无|老人|老年人|成年人|党员|中青年|青年|学生|儿童|上班族|退休|退休人员|流动人口|常住人口|户籍人口)$/;
 
+/** Where a text is longer than the word: `红色（高风险）`, `12345转办`, `紧急，24小时内`. The first that is found decides. */
+const inside: Readonly<Record<'urgency' | 'tier' | 'channel', readonly (readonly [RegExp, string])[]>> = {
+  urgency: [
+    [/不急|非紧急|不紧急|一般|普通|常规|正常/, 'ROUTINE'],
+    [/危急|危及|生命/, 'STAT'],
+    [/特急|特别紧急|非常|十分|立即|马上|万分/, 'ASAP'],
+    [/紧急|加急|较急|优先|尽快/, 'URGENT'],
+  ],
+  tier: [
+    [/^[^橙桔黄蓝绿]*红[^橙桔黄蓝绿]*$/, 'RED'],
+    [/^[^红黄蓝绿]*[橙桔][^红黄蓝绿]*$/, 'ORANGE'],
+    [/^[^红橙桔蓝绿]*黄[^红橙桔蓝绿]*$/, 'YELLOW'],
+    [/^[^红橙桔黄绿]*蓝[^红橙桔黄绿]*$/, 'BLUE'],
+    [/^[^红橙桔黄蓝]*绿[^红橙桔黄蓝]*$/, 'GREEN'],
+  ],
+  channel: [
+    [/电话|热线|来电|12345/, 'PHONE'],
+    [/小程序|app/, 'MINI_PROGRAM'],
+    [/扫码|二维码/, 'QR'],
+    [/微信|公众号|问卷|群/, 'WECHAT_FORM'],
+    [/议事|会议|座谈|恳谈/, 'MEETING'],
+    [/入户|走访|敲门|网格|摸排|巡查/, 'DOOR_KNOCK'],
+    [/驿站|窗口|来访|现场|服务台|大厅|接待|服务中心/, 'STATION_DESK'],
+    [/线上|网上/, 'MINI_PROGRAM'],
+  ],
+};
+const longestWord = 20;
+
 const tables = {
   urgency: tableOf(urgencyWords),
   tier: tableOf(tierWords),
@@ -80,7 +108,10 @@ export function readWord(vocabulary: keyof typeof tables, text: string): string 
   const table = tables[vocabulary];
   const key = wordKey(text);
   const bare = key.replace(/(?:程度|等级|级别|色等|件|档)$/, '');
-  return table.get(key) ?? table.get(bare);
+  const exact = table.get(key) ?? table.get(bare);
+  if (exact !== undefined || vocabulary === 'sex' || vocabulary === 'facility' || key.length > longestWord)
+    return exact;
+  return inside[vocabulary].find(([pattern]) => pattern.test(key))?.[1];
 }
 
 /** Kind of a facility: the word itself, else the longest word that its name contains; `OTHER` when there is none. */
