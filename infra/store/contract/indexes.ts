@@ -1,6 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import fc from 'fast-check';
 
+import type { KeyPart } from '../src/index.ts';
 import { given, idsOf, idsOfAllPages, type Case } from './bench.ts';
 import { boxes, count, thing } from './things.ts';
 
@@ -135,6 +136,40 @@ export function describeIndexes(it: Case): void {
       expect(await idsOf(store(), { index: 'byColour' })).toEqual([]);
       await given(store(), { id: 'th_1', at: 3, keys: { byColour: ['red'] } });
       expect(await idsOf(store(), red)).toEqual(['th_1']);
+    });
+
+    it('is right in every index whichever keys a write moves and whichever it leaves', async ({ store }) => {
+      const key = fc.option(fc.integer({ min: 1, max: 3 }));
+      const write = fc.record({ colour: key, weight: key, place: key, path: key, dueAtMs: key });
+      let run = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(write, { minLength: 2, maxLength: 6 }), async (writes) => {
+          const id = `th_${++run}`;
+          for (const [at, { colour, weight, place, path, dueAtMs }] of writes.entries()) {
+            const keys = {
+              byColour: colour === null ? null : [`${run}`],
+              byWeight: weight === null ? null : [run * 10 + weight],
+              byPlaceAndWeight: place === null ? null : [`${run}`, place],
+              byPath: path === null ? null : [`${run}`, path, 'end'],
+            };
+            await given(store(), { id, at, keys, dueAtMs: dueAtMs && run * 10 + dueAtMs });
+            const asked = {
+              byColour: [`${run}`],
+              byWeight: [run * 10 + 2],
+              byPlaceAndWeight: [`${run}`, 2],
+              byPath: [`${run}`, 2],
+            };
+            const found = async (index: string, equals: readonly KeyPart[]) =>
+              (await idsOf(store(), { index, equals })).length;
+            expect(await found('byColour', asked.byColour)).toBe(colour === null ? 0 : 1);
+            expect(await found('byWeight', asked.byWeight)).toBe(weight === 2 ? 1 : 0);
+            expect(await found('byPlaceAndWeight', asked.byPlaceAndWeight)).toBe(place === 2 ? 1 : 0);
+            expect(await found('byPath', asked.byPath)).toBe(path === 2 ? 1 : 0);
+            expect(await found('due', [run * 10 + 2])).toBe(dueAtMs === 2 ? 1 : 0);
+          }
+        }),
+        { numRuns: 25 },
+      );
     });
 
     it('in one collection sees nothing of another', async ({ store }) => {

@@ -200,6 +200,15 @@ export function describeLimits(it: Case): void {
       }
     });
 
+    it('more than 16 indexes is refused', async ({ store }) => {
+      const some = (n: number) => ({
+        name: 'sack',
+        indexes: Object.fromEntries(count(1, n).map((i) => [`by${i}`, ['x']])),
+      });
+      await expect(store().declare([some(17)])).rejects.toThrow(StoreMisuse);
+      await store().declare([some(16)]);
+    });
+
     it('does not spoil a write of the same moment when it is refused', async ({ store }) => {
       const write = store().commit(thing({ id: 'th_1' }));
       await expect(store().declare([{ name: 'Sack', indexes: {} }])).rejects.toThrow(StoreMisuse);

@@ -10,6 +10,8 @@ export const limits = {
   documentBytes: 1024 * 1024,
   /** Documents of one page. */
   pageSize: 1000,
+  /** Declared indexes of one collection. */
+  indexes: 16,
   /** UTF-16 units of a document id. */
   idLength: 512,
 } as const;

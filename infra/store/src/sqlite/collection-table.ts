@@ -1,7 +1,7 @@
-import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 
 import type { Range } from '../catalog.ts';
-import type { StoredDocument } from '../port.ts';
+import type { KeyPart, StoredDocument } from '../port.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -18,68 +18,115 @@ export type Values = Readonly<{
   seen: string;
 }>;
 
-export type CollectionTable = ReturnType<typeof makeCollectionTable>;
-
 const columns = 'id, version, sequence, changed_at, due_at, state, seen';
 
 /** Table of a collection: the documents as text, one column and one index for each declared index. Created or widened as needed. */
-export function makeCollectionTable(database: DatabaseSync, collection: string, indexes: readonly string[]) {
-  const table = tableName(collection);
-  const keys = indexes.map(keyColumn);
-  shape(database, collection, indexes);
+export class CollectionTable {
+  readonly #database: DatabaseSync;
+  readonly #table: string;
+  /** Columns that have an index, in the order of the values of a write. */
+  readonly #indexed: readonly string[];
+  readonly #insert: StatementSync;
+  readonly #select: StatementSync;
+  readonly #selectIndexed: StatementSync;
+  readonly #delete: StatementSync;
+  readonly #nextDue: StatementSync;
+  /** By the indexed columns that move, one bit each. */
+  readonly #updates = new Map<number, StatementSync>();
+  /** By index. */
+  readonly #pages = new Map<string, StatementSync>();
 
-  const insert = database.prepare(
-    `INSERT INTO ${table} (id, version, sequence, changed_at, due_at, ${[...keys, 'state', 'seen'].join(', ')})
-     VALUES (${Array(keys.length + 7)
-       .fill('?')
-       .join(', ')}) ON CONFLICT DO NOTHING`,
-  );
-  const assignments = ['version', 'sequence', 'changed_at', 'due_at', ...keys, 'state', 'seen']
-    .map((column) => `${column} = ?`)
-    .join(', ');
-  const update = database.prepare(`UPDATE ${table} SET ${assignments} WHERE id = ? AND version = ?`);
-  const select = database.prepare(`SELECT ${columns} FROM ${table} WHERE id = ?`);
-  const version = database.prepare(`SELECT version FROM ${table} WHERE id = ?`);
-  const remove = database.prepare(`DELETE FROM ${table} WHERE id = ? AND version = ?`);
-  const nextDue = database.prepare(`SELECT min(due_at) AS due FROM ${table} WHERE due_at IS NOT NULL`);
-  const pages = new Map<string, StatementSync>();
+  constructor(database: DatabaseSync, collection: string, indexes: readonly string[]) {
+    shape(database, collection, indexes);
+    const table = tableName(collection);
+    this.#database = database;
+    this.#table = table;
+    this.#indexed = ['due_at', ...indexes.map(keyColumn)];
+    const all = ['id', 'version', 'sequence', 'changed_at', ...this.#indexed, 'state', 'seen'];
+    const places = all.map(() => '?').join(', ');
+    this.#insert = database.prepare(
+      `INSERT INTO ${table} (${all.join(', ')}) VALUES (${places}) ON CONFLICT DO NOTHING`,
+    );
+    this.#select = database.prepare(`SELECT ${columns} FROM ${table} WHERE id = ?`);
+    this.#selectIndexed = database.prepare(`SELECT version, ${this.#indexed.join(', ')} FROM ${table} WHERE id = ?`);
+    this.#selectIndexed.setReturnArrays(true);
+    this.#delete = database.prepare(`DELETE FROM ${table} WHERE id = ? AND version = ?`);
+    this.#nextDue = database.prepare(`SELECT min(due_at) AS due FROM ${table} WHERE due_at IS NOT NULL`);
+  }
 
-  return {
-    get(id: string): StoredDocument | undefined {
-      const row = select.get(id);
-      return row && documentOf(row);
-    },
-    /** 0 when there is none. */
-    versionOf: (id: string): number => Number(version.get(id)?.['version'] ?? 0),
-    /** True when the document stood at the version before this one, and now stands at this. */
-    write({ id, version: next, sequence, changedAtMs, dueAtMs, keys: texts, state, seen }: Values): boolean {
-      const rest: SQLInputValue[] = [next, sequence, changedAtMs, dueAtMs, ...texts, state, seen];
-      return (next === 1 ? insert.run(id, ...rest) : update.run(...rest, id, next - 1)).changes === 1;
-    },
-    remove: (id: string, expectedVersion: number): boolean => remove.run(id, expectedVersion).changes === 1,
-    nextDueMs(): number | null {
-      const due = nextDue.get()?.['due'];
-      return typeof due === 'number' ? due : null;
-    },
-    /** At most `limit` documents of the range, each with its key in that index. */
-    page(
-      index: string,
-      { low, lowId, high }: Range,
-      limit: number,
-    ): { key: string | number; document: () => StoredDocument }[] {
-      const rows = pageStatement(index).all(low, lowId, high, limit);
-      return rows.map((row) => ({ key: row['key'] as string | number, document: () => documentOf(row) }));
-    },
-  };
+  get(id: string): StoredDocument | undefined {
+    const row = this.#select.get(id);
+    return row && documentOf(row);
+  }
 
-  function pageStatement(index: string): StatementSync {
-    let statement = pages.get(index);
+  /** 0 when there is none. */
+  versionOf(id: string): number {
+    return Number(this.#versionAndKeys(id)?.[0] ?? 0);
+  }
+
+  /** True when the document stood at the version before this one, and now stands at this. Inside a transaction. */
+  write({ id, version, sequence, changedAtMs, dueAtMs, keys, state, seen }: Values): boolean {
+    const now = [dueAtMs, ...keys];
+    if (version === 1) return this.#insert.run(id, version, sequence, changedAtMs, ...now, state, seen).changes === 1;
+    const stands = this.#versionAndKeys(id);
+    if (stands?.[0] !== version - 1) return false;
+    let moved = 0;
+    const moving = now.filter((value, n) => {
+      if (value === stands[n + 1]) return false;
+      moved |= 1 << n;
+      return true;
+    });
+    this.#update(moved).run(version, sequence, changedAtMs, ...moving, state, seen, id);
+    return true;
+  }
+
+  remove(id: string, expectedVersion: number): boolean {
+    return this.#delete.run(id, expectedVersion).changes === 1;
+  }
+
+  nextDueMs(): number | null {
+    const due = this.#nextDue.get()?.['due'];
+    return typeof due === 'number' ? due : null;
+  }
+
+  /** At most `limit` documents of the range, each with its key in that index. */
+  page(index: string, { low, lowId, high }: Range, limit: number): { key: KeyPart; document: () => StoredDocument }[] {
+    const rows = this.#page(index).all(low, lowId, high, limit);
+    return rows.map((row) => ({ key: row['key'] as KeyPart, document: () => documentOf(row) }));
+  }
+
+  #versionAndKeys(id: string): readonly SQLOutputValue[] | undefined {
+    return this.#selectIndexed.get(id) as readonly SQLOutputValue[] | undefined;
+  }
+
+  /** Names only the columns that move: SQLite rewrites the index of every column named (five of them, 100,000 documents: 118 µs against 45). */
+  #update(moved: number): StatementSync {
+    let statement = this.#updates.get(moved);
+    if (!statement) {
+      const named = [
+        'version',
+        'sequence',
+        'changed_at',
+        ...this.#indexed.filter((_, n) => moved & (1 << n)),
+        'state',
+        'seen',
+      ];
+      const assignments = named.map((column) => `${column} = ?`).join(', ');
+      statement = this.#database.prepare(`UPDATE ${this.#table} SET ${assignments} WHERE id = ?`);
+      this.#updates.set(moved, statement);
+    }
+    return statement;
+  }
+
+  #page(index: string): StatementSync {
+    let statement = this.#pages.get(index);
     if (!statement) {
       const key = index === 'id' ? 'id' : index === 'due' ? 'due_at' : keyColumn(index);
-      statement = database.prepare(
-        `SELECT ${columns}, ${key} AS key FROM ${table} WHERE (${key}, id) > (?, ?) AND ${key} < ? ORDER BY ${key}, id LIMIT ?`,
+      const range = `(${key}, id) > (?, ?) AND ${key} < ?`;
+      statement = this.#database.prepare(
+        `SELECT ${columns}, ${key} AS key FROM ${this.#table} WHERE ${range} ORDER BY ${key}, id LIMIT ?`,
       );
-      pages.set(index, statement);
+      this.#pages.set(index, statement);
     }
     return statement;
   }

@@ -5,7 +5,7 @@ import { StoreMisuse } from '../errors.ts';
 import { weigh, type Weighed } from '../limits.ts';
 import type { CollectionSpec, CommitResult, DocumentWrite, FindPage, FindQuery, Store } from '../port.ts';
 import { makeCare, type Care } from './care.ts';
-import { makeCollectionTable, type CollectionTable } from './collection-table.ts';
+import { CollectionTable } from './collection-table.ts';
 import { openDataFile } from './data-file.ts';
 import { failureOf } from './errors.ts';
 import { sqliteKnobs, type SqliteKnobs } from './knobs.ts';
@@ -128,7 +128,7 @@ function makeTables(database: DatabaseSync) {
     }
     catalog.declare(spec);
     const indexes = catalog.indexesOf(spec.name);
-    tables.set(spec.name, makeCollectionTable(database, spec.name, [...indexes.keys()]));
+    tables.set(spec.name, new CollectionTable(database, spec.name, [...indexes.keys()]));
     for (const [name, parts] of indexes) record.run(spec.name, name, parts.join());
   }
 
