@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { KeyPart } from '../src/index.ts';
+import { StoreMisuse, type KeyPart } from '../src/index.ts';
 import { given, idsOf, idsOfAllPages, type Case } from './bench.ts';
 import { boxes, count, thing } from './things.ts';
 
@@ -274,6 +274,19 @@ export function describeIndexes(it: Case): void {
       expect(
         await idsOfAllPages(store(), { collection: 'thing', index: 'byPlaceAndWeight', equals: ['a'], limit: 3 }),
       ).toHaveLength(7);
+    });
+
+    it('opens nothing outside the query that it comes back with', async ({ store }) => {
+      await given(
+        store(),
+        ...count(1, 6).map((n) => ({ id: `th_${n}`, keys: { byPlaceAndWeight: [n < 4 ? 'a' : 'b', n] } })),
+      );
+      const query = { collection: 'thing', index: 'byPlaceAndWeight', equals: ['a'], limit: 1 };
+      const { cursor = '' } = await store().find(query);
+      expect(await idsOf(store(), { ...query, cursor, limit: 9 })).toEqual(['th_2', 'th_3']);
+      for (const other of [{ equals: ['b'] }, { from: 2 }, { below: 1 }, { index: 'due', equals: [] }]) {
+        await expect(store().find({ ...query, ...other, cursor })).rejects.toThrow(StoreMisuse);
+      }
     });
 
     it('stays right when the document that it stands on is gone', async ({ store }) => {

@@ -22,10 +22,12 @@ export class OutboxTable {
   readonly #out = new Map<string, Readonly<{ n: number; doc: string }>>();
   /** Rows removed and not yet erased. */
   readonly #removed = new Set<number>();
+  /** Nothing waits up to here: whoever looks at the head need not read what is only not yet erased. */
+  #floor = 0;
 
   constructor(database: DatabaseSync) {
     this.#insert = database.prepare('INSERT INTO outbox (n, doc, event_id, entry) VALUES (?, ?, ?, ?)');
-    this.#head = database.prepare('SELECT n, doc, event_id, entry FROM outbox ORDER BY n LIMIT ?');
+    this.#head = database.prepare('SELECT n, doc, event_id, entry FROM outbox WHERE n > ? ORDER BY n');
     this.#byEventId = database.prepare(
       'SELECT n, doc, event_id FROM outbox WHERE event_id IN (SELECT value FROM json_each(?))',
     );
@@ -67,12 +69,15 @@ export class OutboxTable {
 
   pending(limit: number): OutboxEntry[] {
     const entries: OutboxEntry[] = [];
-    for (const row of this.#head.all(limit + this.#removed.size)) {
+    for (const row of this.#head.iterate(this.#floor)) {
       const n = row['n'] as number;
-      if (this.#removed.has(n)) continue;
-      if (entries.length === limit) break;
+      if (this.#removed.has(n)) {
+        if (entries.length === 0) this.#floor = n;
+        continue;
+      }
       this.#out.set(row['event_id'] as string, { n, doc: row['doc'] as string });
       entries.push(JSON.parse(row['entry'] as string) as OutboxEntry);
+      if (entries.length === limit) break;
     }
     return entries;
   }
