@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemClock, systemIds, systemRng, type Clock } from '@linli/env';
 import { contracts } from '@linli/proto';
 import type { ServiceMatchingServiceDefinition } from '@linli/proto/gen/linli/matching/v1/ServiceMatchingService';
-import { answers, grpcNetwork, RpcRefusal, type Client, type Handlers, type Network } from '@linli/rpc';
+import { answers, grpcNetwork, RpcRefusal, type Client, type Network } from '@linli/rpc';
 import { openSqliteStore, type SqliteStore } from '@linli/store/sqlite';
 import { silent } from '@linli/telemetry';
 
 import { makeServiceMatching } from '../src/service.ts';
-import { dayBook } from './days.ts';
+import { dayBook, type Hold } from './days.ts';
 import { villageLog } from './log.ts';
 import { doctor, request, volunteer } from './people.ts';
 import { minuteMs } from './units.ts';
@@ -49,10 +49,8 @@ beforeAll(async () => {
   log = villageLog({ store, service, nowMs: () => nowMs, overhear: () => undefined });
   sweeps = service.sweeps;
   await network.serve(service.name, service.rpc);
-  const calls = { HoldSlot: async (hold) => ({ held: book.place(hold, 'HELD') === '' }) } satisfies Partial<
-    Handlers<typeof contracts.appointment extends { definition?: infer D } ? D : never>
-  >;
-  const others = new Proxy({}, { get: (_, method) => calls[method as keyof typeof calls] ?? nobody });
+  const holdSlot = async (hold: Hold) => ({ held: book.place(hold, 'HELD') === '' });
+  const others = new Proxy({}, { get: (_, method) => (method === 'HoldSlot' ? holdSlot : nobody) });
   await network.serve('appointment', [answers(contracts.appointment, others as never)]);
   matching = network.client(contracts.serviceMatching);
 });
@@ -69,6 +67,7 @@ async function nobody(): Promise<never> {
 }
 
 async function soon(): Promise<void> {
+  await log.deliver();
   nowMs += minuteMs;
   for (let turn = 0; turn < 5; turn++) {
     await log.deliver();
@@ -77,7 +76,7 @@ async function soon(): Promise<void> {
 }
 
 const ask = (demandId: string, more: Parameters<typeof request>[2] = {}) =>
-  request({ say: log.say, nowMs: clock.nowMs } as Village, demandId, more);
+  request({ ...log, nowMs: () => nowMs } as Village, demandId, more);
 
 describe('on SQLite and over gRPC', () => {
   it('a demand goes from the ledger to a confirmed visit', async () => {
