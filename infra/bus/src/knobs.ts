@@ -7,7 +7,7 @@ export const relayKnobs = {
   firstBackOffMs: { initial: 200, min: 1, max: 30_000 },
   maxBackOffMs: { initial: 30_000, min: 1, max: 300_000 },
   /** The safety net under `onCommit`. */
-  sweepMs: { initial: 60_000, min: 100, max: 600_000 },
+  sweepMs: { initial: 60_000, min: 100, max: 86_400_000 },
   /** An outbox whose oldest entry has waited longer is an alarm. */
   alarmAgeMs: { initial: 60_000, min: 1000, max: 86_400_000 },
 } as const;
@@ -30,7 +30,7 @@ export const consumerKnobs = {
    * How often the watchdog looks; two looks without progress and it rebuilds the consumer. Longer than `maxBackOffMs`, as
    * who waits makes no progress, and short enough that a lost consumer is at work again within P20's 120 s.
    */
-  watchdogMs: { initial: 40_000, min: 10, max: 600_000 },
+  watchdogMs: { initial: 40_000, min: 10, max: 86_400_000 },
   /** An event over which this many consumers have died without a word is parked. */
   hangs: { initial: 2, min: 1, max: 100 },
   /** How long the watchdog waits for a lost consumer to stop before it starts another beside it. */

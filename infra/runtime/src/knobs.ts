@@ -3,7 +3,7 @@ import type { Knobs } from '@linli/config';
 /** What may be turned, in milliseconds. */
 export const runtimeKnobs = {
   /** Every sweep looks at least this often, whatever it has been told (P17 allows 30 s). */
-  safetyMs: { initial: 30_000, min: 1_000, max: 300_000 },
+  safetyMs: { initial: 30_000, min: 1_000, max: 86_400_000 },
   /** First wait after a sweep failed; doubles up to `safetyMs`. */
   failedFirstMs: { initial: 250, min: 1, max: 60_000 },
   /** First wait when something stays due although the sweep found nothing to do; doubles up to `safetyMs`. */

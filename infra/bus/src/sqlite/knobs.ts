@@ -9,7 +9,7 @@ export const sqliteLogKnobs = {
   /** As Kafka's own limit, so that both logs refuse alike. */
   maxRecordBytes: { initial: 1_000_000, min: 1024, max: 16_000_000 },
   /** How often positions are kept that found no commit to ride on, and consumers are woken for safety. */
-  sweepMs: { initial: 60_000, min: 10, max: 600_000 },
+  sweepMs: { initial: 60_000, min: 10, max: 86_400_000 },
   /** How long to wait for another process that has the file; the event loop stands still meanwhile. */
   busyMs: { initial: 250, min: 0, max: 10_000 },
   /** Pages in the write-ahead log that start a checkpoint, which runs inside a commit. */

@@ -50,10 +50,10 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult> {
   const clock = steppedClock(calendar.nowMs);
   // Everything is woken by its due instant; the safety sweeps would only make the clock take more steps.
   const rare = {
-    runtime: { safetyMs: 300_000 },
-    relay: { sweepMs: 600_000 },
-    consumer: { watchdogMs: 600_000 },
-    logSweepMs: 600_000,
+    runtime: { safetyMs: dayMs },
+    relay: { sweepMs: dayMs },
+    consumer: { watchdogMs: dayMs },
+    logSweepMs: dayMs,
   };
   const linli = await openLinli({ folder, clock, logger, metrics: silent.metrics, knobs: rare });
   try {
@@ -74,7 +74,7 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult> {
       clock,
       logger: silent.logger,
       metrics: silent.metrics,
-      knobs: { watchdogMs: 600_000 },
+      knobs: { watchdogMs: dayMs },
     });
     const atRest = async (): Promise<boolean> =>
       agenda.acting() === 0 &&
