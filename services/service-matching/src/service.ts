@@ -32,6 +32,11 @@ import { transport } from './matching/transport.ts';
 
 export { planOnce } from './plan-once.ts';
 
+/** Facts after which a demand needs nobody, a visit holds no time, an offer has come to something. */
+const gone = ['withdrawn', 'rejected', 'merged', 'unmet', 'assigned'] as const;
+const over = ['cancelled', 'no-show', 'recorded'] as const;
+const settled = ['offer-declined', 'offers-expired', 'offer-accepted', 'offer-ended', 'withdrawn'] as const;
+
 /** The supply ledger and two-way matching: what this service keeps, answers, listens to and does by the clock. */
 export function makeServiceMatching(ports: ServicePorts, options: { policy?: Partial<Policy> } = {}): Service {
   const policy: Policy = { ...defaultPolicy, ...options.policy };
@@ -69,22 +74,12 @@ export function makeServiceMatching(ports: ServicePorts, options: { policy?: Par
     ],
     listensTo: [
       on(fact('needs.demand.v1/matching-requested'), onMatchingRequested(use.openMatch)),
-      on(fact('needs.demand.v1/withdrawn'), onDemandGone(use.withdrawMatch)),
-      on(fact('needs.demand.v1/rejected'), onDemandGone(use.withdrawMatch)),
-      on(fact('needs.demand.v1/merged'), onDemandGone(use.withdrawMatch)),
-      on(fact('needs.demand.v1/unmet'), onDemandGone(use.withdrawMatch)),
-      on(fact('needs.demand.v1/assigned'), onDemandGone(use.withdrawMatch)),
+      ...gone.map((what) => on(fact(`needs.demand.v1/${what}`), onDemandGone(use.withdrawMatch))),
       on(fact('needs.demand.v1/clock-warned'), onClock(use.followDemand)),
       on(fact('needs.demand.v1/clock-breached'), onClock(use.followDemand)),
       on(fact('appointment.day.v1/slot-changed'), onSlotChanged(use.keepLoad)),
-      on(fact('appointment.visit.v1/cancelled'), onVisitOver(use.followDemand)),
-      on(fact('appointment.visit.v1/no-show'), onVisitOver(use.followDemand)),
-      on(fact('appointment.visit.v1/recorded'), onVisitOver(use.followDemand)),
-      on(fact('matching.match.v1/offer-declined'), onOffersSettled(use.keepLoad)),
-      on(fact('matching.match.v1/offers-expired'), onOffersSettled(use.keepLoad)),
-      on(fact('matching.match.v1/offer-accepted'), onOffersSettled(use.keepLoad)),
-      on(fact('matching.match.v1/offer-ended'), onOffersSettled(use.keepLoad)),
-      on(fact('matching.match.v1/withdrawn'), onOffersSettled(use.keepLoad)),
+      ...over.map((what) => on(fact(`appointment.visit.v1/${what}`), onVisitOver(use.followDemand))),
+      ...settled.map((what) => on(fact(`matching.match.v1/${what}`), onOffersSettled(use.keepLoad))),
       on(fact('supply.provider.v1/registered'), onProviderChanged(use.keepLoad)),
       on(fact('supply.provider.v1/status-changed'), onProviderChanged(use.keepLoad)),
     ],

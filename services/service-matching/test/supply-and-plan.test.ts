@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { Unavailable } from '@linli/env';
 import fc from 'fast-check';
 
+import type { Load } from '../src/domain/load.ts';
 import type { LedgerLine } from '../src/domain/ledger-line.ts';
 import type { MatchRequest } from '../src/domain/request.ts';
 import { planOnce } from '../src/service.ts';
@@ -198,6 +200,35 @@ describe('two planners at once', () => {
       .flat()
       .map(({ providerId, startMs }) => `${providerId} ${startMs}`);
     expect(new Set(starts).size).toBe(starts.length);
+  });
+});
+
+describe('a run that fails half-way', () => {
+  it('leaves nothing behind: the next one takes back what it had noted', async () => {
+    const place = village();
+    const ids = await register(place, [doctor('One'), doctor('Two')]);
+    request(place, 'dm_1');
+    await place.deliver();
+    place.jumpTo(place.nowMs() + minuteMs);
+    const commit = place.store.commit.bind(place.store);
+    place.store.commit = async (write) => {
+      if (write.collection === 'match') throw new Unavailable('away');
+      return commit(write);
+    };
+    await expect(place.sweep()).rejects.toThrow('away');
+    const asked = () => place.store.documents('load').flatMap(({ state }) => (state as unknown as Load).entries);
+    expect(asked()).toHaveLength(1);
+    const chosen = place.store.documents('load')[0]?.id ?? '';
+    place.store.commit = commit;
+    await place.matching.ChangeProviderStatus({
+      command: place.command(),
+      providerId: chosen,
+      status: 'PAUSED',
+      reason: 'x',
+    });
+    await place.settle();
+    expect(offerFor(place, 'dm_1').providerId).toBe(ids.find((id) => id !== chosen));
+    expect(asked().map(({ offerId }) => offerId)).toEqual([offerFor(place, 'dm_1').offerId]);
   });
 });
 

@@ -131,6 +131,13 @@ describe('a demand that looks for somebody', () => {
     expect(place.facts('matching.match.v1/withdrawn')).toHaveLength(1);
   });
 
+  it('asks nobody any more when a named person serves it', async () => {
+    const place = await offered();
+    place.say('needs.demand.v1/assigned', { demandId: 'dm_1', ownerId: 'us_1' }, 'dm_1', 2);
+    await place.settle();
+    expect(await stateOf(place, 'dm_1')).toBe('WITHDRAWN');
+  });
+
   it('rises in class when three quarters of its visit clock are gone', async () => {
     const place = village();
     await place.ready;

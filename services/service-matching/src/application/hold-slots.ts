@@ -1,4 +1,5 @@
 import type { OfferTerms } from '../domain/match.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { MatchRequest } from '../domain/request.ts';
 import type { Clock, CommandCause, Ids, SlotRequest, Slots } from './ports.ts';
 import { stepCause } from './timers.ts';
@@ -11,14 +12,17 @@ export type HoldSlots = (
   cause: CommandCause,
 ) => Promise<boolean>;
 
-/** Appointment asks after this time whether the hold still stands, and again. */
-const askAfterMs = 600_000;
-
-export function makeHoldSlots(ports: Readonly<{ clock: Clock; ids: Ids; slots: Slots }>): HoldSlots {
+export function makeHoldSlots(ports: Readonly<{ clock: Clock; ids: Ids; policy: Policy; slots: Slots }>): HoldSlots {
   return async (request, offer, assistantId, cause) => {
     const { offerId, startMs, endMs, travelBeforeMin, travelAfterMin, windowStartMs, windowEndMs, windowCapacity } =
       offer;
-    const terms = { offerId, demandId: request.demandId, startMs, endMs, askAtMs: ports.clock.nowMs() + askAfterMs };
+    const terms = {
+      offerId,
+      demandId: request.demandId,
+      startMs,
+      endMs,
+      askAtMs: ports.clock.nowMs() + ports.policy.askAboutHoldMs,
+    };
     const noWindow = { windowStartMs: 0, windowEndMs: 0, windowCapacity: 0 };
     const owners: SlotRequest[] = [
       {

@@ -1,5 +1,5 @@
 import type { Supplier } from '../domain/candidates.ts';
-import { askedToday } from '../domain/load.ts';
+import { askedToday, withoutAsksOf, type Load } from '../domain/load.ts';
 import { localDay } from '../domain/local-time.ts';
 import { ruleOf, type Policy } from '../domain/policy.ts';
 import type { Provider } from '../domain/provider.ts';
@@ -7,21 +7,37 @@ import { hoursOf } from '../domain/slots.ts';
 import type { QueueKey } from './plan-offers.ts';
 import type { Documents, Found, Loads, PageQuery, Providers } from './ports.ts';
 
-/** Everybody of the supply ledger who serves a community in one group of types, with the hours of the horizon; by id. */
-export type ReadSupply = (queue: QueueKey, nowMs: number) => Promise<readonly Supplier[]>;
+export type OfferOf = Readonly<{ offerId: string; providerId: string }>;
+
+/**
+ * Everybody of the supply ledger who serves a community in one group of types, with the hours of the horizon; by id.
+ * `leftovers`: asks noted for demands that wait (a run failed half-way); they take up no time here and are to be taken back.
+ */
+export type ReadSupply = (
+  queue: QueueKey,
+  waitingDemandIds: readonly string[],
+  nowMs: number,
+) => Promise<Readonly<{ suppliers: readonly Supplier[]; leftovers: readonly OfferOf[] }>>;
 
 const pageSize = 500;
 
 export function makeReadSupply(ports: Readonly<{ providers: Providers; loads: Loads; policy: Policy }>): ReadSupply {
   const { policy } = ports;
-  return async ({ communityId, group }, nowMs) => {
+  return async ({ communityId, group }, waitingDemandIds, nowMs) => {
     const areas = [communityId, '*'];
-    const loads = new Map((await all(ports.loads, areas)).map(({ state }) => [state.ownerId, state]));
+    const leftovers: OfferOf[] = [];
+    const loads = new Map<string, Load>();
+    for (const { state } of await all(ports.loads, areas)) {
+      const entries = withoutAsksOf(waitingDemandIds, state.entries);
+      for (const entry of state.entries)
+        if (!entries.includes(entry)) leftovers.push({ offerId: entry.offerId, providerId: state.ownerId });
+      loads.set(state.ownerId, { ...state, entries });
+    }
     const providers = (await all(ports.providers, areas))
       .map(({ state }) => state)
       .filter((provider) => serves(provider, communityId, group, policy));
     const range = { fromDay: localDay(nowMs, policy.utcOffsetMin), days: policy.horizonDays, nowMs };
-    return providers
+    const suppliers = providers
       .sort((a, b) => (a.providerId < b.providerId ? -1 : 1))
       .map((provider) => {
         const load = loads.get(provider.providerId);
@@ -32,6 +48,7 @@ export function makeReadSupply(ports: Readonly<{ providers: Providers; loads: Lo
           lastAskedMs: load?.lastAskedMs ?? 0,
         };
       });
+    return { suppliers, leftovers };
   };
 }
 

@@ -81,6 +81,7 @@ export const defaultPolicy: Policy = {
   wokenPerRun: 50,
   wakeAfterMs: 2_000,
   claimAnswerMs: 10 * minuteMs,
+  askAboutHoldMs: minuteMs, // P14: a hold whose holder died is freed within a minute more
   cost: {
     walkMetersPerMin: 80, // R3
     detour: 1.3, // R3

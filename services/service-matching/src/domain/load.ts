@@ -59,21 +59,29 @@ export function askedToday(load: Load | undefined, nowMs: number, utcOffsetMin: 
   return load !== undefined && load.asked.day === localDay(nowMs, utcOffsetMin) ? load.asked.count : 0;
 }
 
-/** Asks that fit beside what is there; the others are left out, as somebody was faster. Asked again, an offer is there once. */
+/**
+ * Asks that fit beside what is there; the others are left out, as somebody was faster. A demand that asks again takes back
+ * what it had asked for before: a run that failed half-way leaves nothing behind.
+ */
 export function decideAsk(
   load: Load | undefined,
   ask: Extract<LoadEvent, { type: 'asked' }>,
   gapMin: number,
 ): { events: readonly LoadEvent[]; offerIds: readonly string[] } {
-  const there = taken(load, ask.atMs);
-  const fitting = ask.entries.filter(({ offerId, startMs, endMs }) => {
-    const others = there.filter((entry) => entry.offerId !== offerId);
-    return !others.some(
+  const askers = ask.entries.map(({ demandId }) => demandId);
+  const there = withoutAsksOf(askers, taken(load, ask.atMs));
+  const fitting = ask.entries.filter(({ startMs, endMs }) => {
+    return !there.some(
       (entry) => entry.startMs < endMs + gapMin * minuteMs && startMs < entry.endMs + gapMin * minuteMs,
     );
   });
   const events = fitting.length === 0 ? [] : [{ ...ask, entries: fitting }];
   return { events, offerIds: fitting.map(({ offerId }) => offerId) };
+}
+
+/** A demand that waits has no offer out: what is noted as asked for it is a leftover. */
+export function withoutAsksOf(demandIds: readonly string[], entries: readonly LoadEntry[]): readonly LoadEntry[] {
+  return entries.filter(({ slot, demandId }) => slot !== 'ASKED' || !demandIds.includes(demandId));
 }
 
 /** Nothing when the day has already told this or the past has been forgotten. */
@@ -107,10 +115,14 @@ export function evolveLoad(load: Load | undefined, event: LoadEvent): Load {
     case 'asked': {
       const before = pruned(load ?? emptyLoad(event.ownerId, event.area), event.atMs);
       const fresh = event.entries.filter(({ offerId }) => !before.entries.some((entry) => entry.offerId === offerId));
+      const others = withoutAsksOf(
+        event.entries.map(({ demandId }) => demandId),
+        before.entries,
+      );
       const count = (before.asked.day === event.day ? before.asked.count : 0) + fresh.length;
       return {
         ...before,
-        entries: [...before.entries, ...fresh],
+        entries: [...others, ...event.entries],
         asked: { day: event.day, count },
         lastAskedMs: event.atMs,
       };

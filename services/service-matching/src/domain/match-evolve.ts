@@ -65,7 +65,11 @@ export function evolveMatch(match: Match | undefined, event: MatchEvent): Match 
 
 function requested(match: Match | undefined, event: Extract<MatchEvent, { type: 'requested' }>): Match {
   const { matchId, request, correlationId, traceparent, claimUntilMs } = event;
-  const before = { wave: match?.wave ?? 0, offers: match?.offers ?? [], silences: match?.silences ?? 0 };
+  // A confirmed offer that is still here has been served: any other end came as an event of its own.
+  const offers = (match?.offers ?? []).map((offer) =>
+    offer.state === 'CONFIRMED' ? { ...offer, state: 'SERVED' as const } : offer,
+  );
+  const before = { wave: match?.wave ?? 0, offers, silences: match?.silences ?? 0 };
   const story: Story = {
     matchId,
     request,

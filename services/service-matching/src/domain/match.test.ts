@@ -496,6 +496,19 @@ describe('a new round', () => {
     });
   });
 
+  it('begins beside a visit that took place, which stays as it was', () => {
+    const served = after(confirmed, (match) => decideVisitOver(match, 'of_A', 'RECORDED'));
+    expect(decideWithdraw(served)).toMatchObject({ events: [] });
+    const decided = open({ ...request, round: 2 })(served);
+    expect(decided).toMatchObject({ events: [{ type: 'requested' }] });
+    expect(
+      offerOf(
+        after(served, () => decided),
+        'of_A',
+      )?.state,
+    ).toBe('SERVED');
+  });
+
   it('keeps what was tried before', () => {
     const match = after(confirmed, open({ ...request, round: 2 }));
     expect(match).toMatchObject({ state: 'WAITING', wave: 1, passedOver: 0, request: { round: 2 } });

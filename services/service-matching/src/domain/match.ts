@@ -20,7 +20,9 @@ export type EndedOfferState =
   | 'RESIDENT_DECLINED'
   | 'RESIDENT_SILENT'
   | 'DROPPED_OUT'
-  | 'SLOT_TAKEN';
+  | 'SLOT_TAKEN'
+  /** The visit took place; a later round begins without it. */
+  | 'SERVED';
 
 /** What an offer proposes. */
 export type OfferTerms = Readonly<{

@@ -26,6 +26,7 @@ export function decideOpen(
 
 function endingsBefore(match: Match | undefined, nowMs: number): readonly MatchEvent[] {
   if (match === undefined) return [];
+  if (isServed(match)) return [];
   const bound = match.offers.find(({ state }) => state === 'CONFIRMED' || state === 'ACCEPTED');
   if (bound !== undefined) {
     const residentsDoing =
@@ -39,9 +40,10 @@ function endingsBefore(match: Match | undefined, nowMs: number): readonly MatchE
   return match.state === 'OFFERING' ? [withdrawal(match)] : [];
 }
 
-/** The demand is gone: every offer that was open or confirmed ends. Nothing when it is closed already or never was here. */
+/** The demand needs nobody any more: every offer that was open or confirmed ends. Nothing where it has been served. */
 export function decideWithdraw(match: Match | undefined): MatchDecision<null, never> {
-  if (match === undefined || match.state === 'WITHDRAWN') return { ok: true, events: [], answer: null };
+  if (match === undefined || match.state === 'WITHDRAWN' || isServed(match))
+    return { ok: true, events: [], answer: null };
   return { ok: true, events: [withdrawal(match)], answer: null };
 }
 
@@ -68,4 +70,8 @@ export function decideVisitOver(match: Match | undefined, offerId: string, how: 
     match.over === '' &&
     offerOf(match, offerId) !== undefined;
   return { ok: true, events: ours ? [{ type: 'visit-over', how }] : [], answer: null };
+}
+
+function isServed(match: Match): boolean {
+  return match.state === 'CONFIRMED' && match.over === 'RECORDED';
 }

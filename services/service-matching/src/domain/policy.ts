@@ -49,6 +49,8 @@ export type Policy = Readonly<{
   wokenPerRun: number;
   wakeAfterMs: number;
   claimAnswerMs: number;
+  /** Appointment asks whether a hold still stands after this time, and again. */
+  askAboutHoldMs: number;
   cost: CostRule;
   newProvidersAre: 'ACTIVE' | 'REGISTERED';
 }>;

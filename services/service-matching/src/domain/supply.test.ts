@@ -340,7 +340,7 @@ describe('times', () => {
 describe('the load of a provider', () => {
   const ask = (offerId: string, startMs: number, minutes = 40): LoadEntry => ({
     offerId,
-    demandId: 'dm',
+    demandId: `dm-${offerId}`,
     startMs,
     endMs: startMs + minutes * minuteMs,
     slot: 'ASKED',
@@ -374,6 +374,17 @@ describe('the load of a provider', () => {
     expect(decideAsk(load, asked(ask('of_2', nowMs)), 10)).toEqual({ events: [], offerIds: [] });
     const again = fold(load, decideAsk(load, asked(ask('of_1', nowMs)), 10).events);
     expect(again).toMatchObject({ asked: { count: 1 }, entries: [{ offerId: 'of_1' }] });
+  });
+
+  it('lets a demand that asks again take back what a failed run had noted for it', () => {
+    const load = fold(undefined, [asked(ask('of_1', nowMs))]);
+    const again = decideAsk(load, asked({ ...ask('of_2', nowMs + 20 * minuteMs), demandId: 'dm-of_1' }), 10);
+    expect(fold(load, again.events)?.entries.map(({ offerId }) => offerId)).toEqual(['of_2']);
+    const moved = decideAsk(load, asked({ ...ask('of_1', nowMs + hourMs) }), 10);
+    expect(fold(load, moved.events)).toMatchObject({
+      asked: { count: 1 },
+      entries: [{ offerId: 'of_1', startMs: nowMs + hourMs }],
+    });
   });
 
   it('counts offers of one local day', () => {

@@ -12,7 +12,7 @@ type Gone = FactData<
   | 'needs.demand.v1/assigned'
 >;
 
-/** The demand needs nobody any more. */
+/** The demand needs nobody any more: gone, or in the hands of a named person. */
 export function onDemandGone(withdrawMatch: WithdrawMatch): EventHandler<Gone> {
   return async (event) => {
     await withdrawMatch(event.data.demandId, causeOf(event));
