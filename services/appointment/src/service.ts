@@ -22,7 +22,7 @@ import { keepVisits } from './adapters/out/visit-store.ts';
 import { makeAskAboutSlots } from './application/ask-about-slots.ts';
 import { makeBookVisit } from './application/book-visit.ts';
 import { makeVisitSteps } from './application/change-visit.ts';
-import { makeEndOffer } from './application/end-offer.ts';
+import { makeEndOffers } from './application/end-offers.ts';
 import { makeGetDay } from './application/get-day.ts';
 import { makeHoldSlot } from './application/hold-slot.ts';
 import { makeListVisits } from './application/list-visits.ts';
@@ -40,7 +40,7 @@ export function makeAppointment(ports: ServicePorts, options: { policy?: Partial
   const inside = { days, reservations, visits, offers: matchingOffers(ports.rpc), ids, clock, policy };
 
   const steps = makeVisitSteps(inside);
-  const endOffer = makeEndOffer(inside);
+  const endOffers = makeEndOffers(inside);
 
   return {
     name: 'appointment',
@@ -60,11 +60,11 @@ export function makeAppointment(ports: ServicePorts, options: { policy?: Partial
     ],
     listensTo: [
       on(fact('matching.match.v1/confirmed'), onConfirmed(makeBookVisit(inside), ids)),
-      on(fact('matching.match.v1/offer-accepted'), onOfferAccepted(endOffer)),
-      on(fact('matching.match.v1/offer-ended'), onOfferEnded(endOffer)),
-      on(fact('matching.match.v1/withdrawn'), onMatchWithdrawn(endOffer)),
-      on(fact('appointment.visit.v1/cancelled'), onVisitOver(endOffer)),
-      on(fact('appointment.visit.v1/no-show'), onVisitOver(endOffer)),
+      on(fact('matching.match.v1/offer-accepted'), onOfferAccepted(endOffers)),
+      on(fact('matching.match.v1/offer-ended'), onOfferEnded(endOffers)),
+      on(fact('matching.match.v1/withdrawn'), onMatchWithdrawn(endOffers)),
+      on(fact('appointment.visit.v1/cancelled'), onVisitOver(endOffers)),
+      on(fact('appointment.visit.v1/no-show'), onVisitOver(endOffers)),
     ],
     sweeps: [
       { name: 'ask-about-slots', collection: 'day', run: everyDue(clock, days, makeAskAboutSlots(inside)) },

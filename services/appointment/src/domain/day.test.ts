@@ -114,9 +114,9 @@ describe('a day', () => {
   });
 
   it('gives a slot back once, whatever its state', () => {
-    for (const day of [held, booked]) expect(after(day, decideFree(day, 'A'))?.entries).toEqual([]);
-    expect(decideFree(held, 'B')).toEqual({ ok: true, events: [], answer: null });
-    expect(decideFree(undefined, 'A')).toEqual({ ok: true, events: [], answer: null });
+    for (const day of [held, booked]) expect(after(day, decideFree(day, ['A']))?.entries).toEqual([]);
+    expect(decideFree(held, ['B'])).toEqual({ ok: true, events: [], answer: null });
+    expect(decideFree(undefined, ['A'])).toEqual({ ok: true, events: [], answer: null });
   });
 
   it('follows what was found out about a slot, unless the slot has moved on meanwhile', () => {
@@ -216,7 +216,7 @@ function decide(day: Day | undefined, act: Step['act'], wanted: Claim): Decision
     case 'book':
       return decideBook(day, owner, wanted, nineMs);
     case 'free':
-      return decideFree(day, wanted.offerId);
+      return decideFree(day, [wanted.offerId]);
     case 'gone':
       return decideFindings(day, [{ offerId: wanted.offerId, slot: 'HELD', finding: 'GONE' }], nineMs);
   }

@@ -78,11 +78,15 @@ export function decideBook(
   return decided([{ type: 'booked', ...owner, entry: { ...(present ?? claim), slot: 'BOOKED', askAtMs } }], null);
 }
 
-/** Gives the piece of an offer back; nothing happens when there is none. */
-export function decideFree(day: Day | undefined, offerId: string): Decision<DayEvent, null, never> {
-  const entry = entryOf(day, offerId);
-  if (day === undefined || entry === undefined) return decided([], null);
-  return decided([{ type: 'freed', dayId: day.dayId, ownerId: day.ownerId, entry }], null);
+/** Gives the pieces of offers back; nothing happens where there is none. */
+export function decideFree(day: Day | undefined, offerIds: readonly string[]): Decision<DayEvent, null, never> {
+  if (day === undefined) return decided([], null);
+  const { dayId, ownerId } = day;
+  const freed = day.entries.filter(({ offerId }) => offerIds.includes(offerId));
+  return decided(
+    freed.map((entry) => ({ type: 'freed', dayId, ownerId, entry })),
+    null,
+  );
 }
 
 /** What became of a question about an entry. `slot` = what was asked about: if it has moved on since, the answer is stale. */
