@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { makeAppointment } from '@linli/appointment/service';
 import { describeSettings } from '@linli/config';
+import { systemClock, systemIds, systemRng } from '@linli/env';
+import { makeGateway } from '@linli/gateway/service';
+import { makeJointMeeting } from '@linli/joint-meeting/service';
+import { makeNeedsIntake } from '@linli/needs-intake/service';
+import { makeNotification } from '@linli/notification/service';
+import type { Service, ServicePorts } from '@linli/runtime';
+import { makeServiceMatching } from '@linli/service-matching/service';
+import { silent } from '@linli/telemetry';
 
 import { embeddedSettings } from '../services/all-in-one/src/opening/settings.ts';
 
@@ -112,18 +121,27 @@ ${rows.join('\n')}
 `;
 }
 
+/** Asked of the services' own wirings, over ports that nobody calls. */
 function listenersByFact(): Map<string, Set<string>> {
+  const client = new Proxy({}, { get: () => () => Promise.reject(new Error('nobody calls here')) });
+  const ports = {
+    env: { clock: systemClock, ids: systemIds('papers'), rng: systemRng },
+    incarnation: 1,
+    store: {},
+    rpc: { client: () => client },
+    ...silent,
+  } as unknown as ServicePorts;
+  const services: readonly Service[] = [
+    makeNeedsIntake(ports),
+    makeServiceMatching(ports),
+    makeAppointment(ports),
+    makeNotification(ports),
+    makeJointMeeting(ports),
+    makeGateway(ports).service,
+  ];
   const listeners = new Map<string, Set<string>>();
-  for (const service of readdirSync('services')) {
-    for (const file of sources(`services/${service}/src`, '.ts')) {
-      if (file.endsWith('.test.ts') || file.includes('/simulation/') || file.includes('/demo/')) continue;
-      for (const [, type] of readFileSync(file, 'utf8').matchAll(
-        /(?:fact|demand|match|visit|tells|heard|tell|hears)\(\s*'([a-z.]+\.v\d+\/[a-z0-9-]+)'/g,
-      )) {
-        if (type === undefined) continue;
-        listeners.set(type, (listeners.get(type) ?? new Set()).add(service));
-      }
-    }
+  for (const { name, listensTo } of services) {
+    for (const { type } of listensTo) listeners.set(type, (listeners.get(type) ?? new Set()).add(name));
   }
   return listeners;
 }

@@ -69,11 +69,11 @@ async function openOurs(folder: string) {
   await log.declare([topic]);
   const published = things(publisher, 'thing', true);
   const seen = things(subscriber, 'seen', false);
-  await publisher.declare([published.collection]);
-  await subscriber.declare([seen.collection]);
+  await Promise.all([publisher.declare([published.collection]), subscriber.declare([seen.collection])]);
   const common = { log, clock: systemClock, logger: silent.logger, metrics: silent.metrics };
   const relay = startRelay({ ...common, store: publisher, topics: [topic] });
   let arrived = 0;
+  let sent = 0;
   let waiting: { until: number; resolve: () => void } | undefined;
   const consumer = await startConsumer({
     ...common,
@@ -88,7 +88,7 @@ async function openOurs(folder: string) {
       }),
     ],
   });
-  let sent = 0;
+
   return {
     async through(events: number): Promise<number> {
       const taken = await seconds(async () => {
