@@ -1,3 +1,4 @@
+import type { Clock } from '@linli/env';
 import type { Cause, Outcome } from '@linli/store';
 
 import type { Buckets } from './buckets.ts';
@@ -15,43 +16,77 @@ export type PublishedItem = Readonly<{
 }>;
 type Done = Outcome<string, PublicItemRefusal>;
 
+export type Board = Readonly<{ figures: readonly PublicFigure[]; items: readonly PublishedItem[] }>;
+
 /** What publishers do and what everybody sees. */
 export interface BoardDesk {
   waiting(state: 'CANDIDATE' | 'REDACTED', limit: number): Promise<readonly PublicItem[]>;
   redact(itemId: string, headline: string, by: string, cause: Cause): Promise<Done>;
   publish(itemId: string, by: string, cause: Cause): Promise<Done>;
   withdraw(itemId: string, reason: string, cause: Cause): Promise<Done>;
-  /** The public board: figures of the last two years by month and type (n ≥ 5), and the newest published outcomes. */
-  board(): Promise<Readonly<{ figures: readonly PublicFigure[]; items: readonly PublishedItem[] }>>;
+  /** The public board: figures by month and type (n ≥ 5), and the newest published outcomes; up to ten seconds old. */
+  board(): Promise<Board>;
 }
 
+/** How far back the board looks. */
+const shownMs = 2 * 366 * 24 * 60 * 60_000;
 /** Outcomes and buckets read at most; beyond that a board is a report, not a page. */
 const shownItems = 200;
 const readBuckets = 10_000;
+/** Everybody may ask for the board, and adding it up is work: what was added up is kept this long. */
+const freshMs = 10_000;
 
-export function makeBoardDesk(ports: Readonly<{ items: PublicItems; buckets: Buckets }>): BoardDesk {
-  const { items, buckets } = ports;
+type Ports = Readonly<{
+  items: PublicItems;
+  buckets: Buckets;
+  clock: Clock;
+  /** Calendar month of an instant in the tenant's zone, YYYY-MM. */
+  monthOf: (atMs: number) => string;
+}>;
+
+export function makeBoardDesk(ports: Ports): BoardDesk {
+  const { items, clock } = ports;
+  let kept: Readonly<{ board: Promise<Board>; atMs: number }> | undefined;
+  const changed = async (done: Promise<Done>): Promise<Done> => {
+    const outcome = await done;
+    kept = undefined;
+    return outcome;
+  };
   return {
     waiting: async (state, limit) =>
       (await items.page({ index: 'byState', equals: [state], limit })).found.map((found) => found.state),
     redact: (itemId, headline, by, cause) => items.change(itemId, cause, (item) => decideRedact(item, headline, by)),
-    publish: (itemId, by, cause) => items.change(itemId, cause, (item, nowMs) => decidePublish(item, by, nowMs)),
-    withdraw: (itemId, reason, cause) => items.change(itemId, cause, (item) => decideWithdraw(item, reason)),
-    async board() {
-      const published = await items.page({ index: 'byState', equals: ['PUBLISHED'], limit: shownItems });
-      return {
-        figures: publicFigures(await allBuckets(buckets)),
-        items: published.found.flatMap(({ state }) => shown(state)),
-      };
+    publish: (itemId, by, cause) =>
+      changed(items.change(itemId, cause, (item, nowMs) => decidePublish(item, by, nowMs))),
+    withdraw: (itemId, reason, cause) => changed(items.change(itemId, cause, (item) => decideWithdraw(item, reason))),
+    board() {
+      const nowMs = clock.nowMs();
+      if (kept === undefined || nowMs - kept.atMs >= freshMs) {
+        const board = addUp(ports);
+        kept = { board, atMs: nowMs };
+        // What could not be read is not kept.
+        board.catch(() => (kept = undefined));
+      }
+      return kept.board;
     },
   };
 }
 
-async function allBuckets(buckets: Buckets): Promise<Bucket[]> {
+async function addUp({ items, buckets, clock, monthOf }: Ports): Promise<Board> {
+  const published = await items.page({ index: 'byState', equals: ['PUBLISHED'], limit: shownItems });
+  return {
+    figures: publicFigures(await bucketsFrom(buckets, monthOf(clock.nowMs() - shownMs))).sort((a, b) =>
+      a.month < b.month ? 1 : a.month > b.month ? -1 : 0,
+    ),
+    items: published.found.flatMap(({ state }) => shown(state)),
+  };
+}
+
+async function bucketsFrom(buckets: Buckets, from: string): Promise<Bucket[]> {
   const all: Bucket[] = [];
   let cursor: string | undefined;
   do {
-    const page = await buckets.page({ index: 'byMonth', limit: 500, ...(cursor !== undefined && { cursor }) });
+    const page = await buckets.page({ index: 'byMonth', from, limit: 500, ...(cursor !== undefined && { cursor }) });
     all.push(...page.found.map(({ state }) => state));
     cursor = page.cursor;
   } while (cursor !== undefined && all.length < readBuckets);

@@ -18,7 +18,7 @@ export function figureBuckets(ports: Readonly<{ store: Store; clock: Clock; inca
       month,
       communityId,
       type,
-      entries: { ...bucket?.entries, [demandId]: { ...bucket?.entries[demandId], ...entry } },
+      entries: { ...bucket?.entries, [demandId]: merged(bucket?.entries[demandId], entry) },
     }),
     facts: () => [],
     dueAtMs: () => null,
@@ -26,6 +26,10 @@ export function figureBuckets(ports: Readonly<{ store: Store; clock: Clock; inca
     // One entry for each demand of the month: sources are unbounded, the entry itself is the mark.
     remembersSources: false,
   });
+}
+
+function merged(known: FigureEntry | undefined, entry: FigureEntry): FigureEntry {
+  return { ...known, ...entry, ...(known?.endedAtMs !== undefined && { endedAtMs: known.endedAtMs }) };
 }
 
 /** Counts submissions and ends, each once. `monthOf` is the calendar month of an instant in the tenant's zone. */
@@ -54,7 +58,7 @@ export function keepFigures(buckets: Buckets, ids: Ids, monthOf: (atMs: number) 
         communityId,
         type,
         demandId,
-        entry: { resolution, durationMs: Number(durationMs), ...rated },
+        entry: { resolution, durationMs: Number(durationMs), endedAtMs: event.atMs, ...rated },
       });
     }),
   ];

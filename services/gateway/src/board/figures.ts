@@ -1,6 +1,6 @@
 /**
  * Figures of one month, community and demand type: one entry for each demand, set by its id and never incremented,
- * so that a fact that comes twice counts once. Reports add up buckets. Source: docs/rules.md §0.27 (what counts when).
+ * so that a fact that comes twice counts once. Boards and reports add up buckets. Source: docs/rules.md §0.27 (what counts when).
  */
 
 export type FigureEntry = Readonly<{
@@ -11,6 +11,8 @@ export type FigureEntry = Readonly<{
   solved?: string;
   satisfaction?: number;
   durationMs?: number;
+  /** Instant of the first end; a demand that ends again keeps its place. */
+  endedAtMs?: number;
 }>;
 
 export type Bucket = Readonly<{
@@ -20,40 +22,6 @@ export type Bucket = Readonly<{
   entries: Readonly<Record<string, FigureEntry>>;
 }>;
 
-export type Figures = Readonly<{
-  submitted: number;
-  ended: number;
-  evaluated: number;
-  noAnswer: number;
-  unmet: number;
-  /** (YES + half of PARTLY) of evaluated, and satisfaction 4 or 5 of evaluated; null when nobody was evaluated. */
-  solvedRate: number | null;
-  satisfiedRate: number | null;
-  medianDays: number | null;
-}>;
-
-/** Adds up buckets; the order does not matter. */
-export function figuresOf(buckets: readonly Bucket[]): Figures {
-  const entries = buckets.flatMap((bucket) => Object.values(bucket.entries));
-  const ended = entries.filter((entry) => entry.resolution !== undefined);
-  const evaluated = ended.filter((entry) => entry.resolution === 'EVALUATED');
-  const solved = evaluated.reduce(
-    (sum, entry) => sum + (entry.solved === 'YES' ? 1 : entry.solved === 'PARTLY' ? 0.5 : 0),
-    0,
-  );
-  const satisfied = evaluated.filter((entry) => (entry.satisfaction ?? 0) >= 4).length;
-  return {
-    submitted: entries.filter((entry) => entry.submitted).length,
-    ended: ended.length,
-    evaluated: evaluated.length,
-    noAnswer: ended.filter((entry) => entry.resolution === 'NO_ANSWER').length,
-    unmet: ended.filter((entry) => entry.resolution === 'UNMET').length,
-    solvedRate: evaluated.length === 0 ? null : solved / evaluated.length,
-    satisfiedRate: evaluated.length === 0 ? null : satisfied / evaluated.length,
-    medianDays: median(ended.map((entry) => (entry.durationMs ?? 0) / 86_400_000)),
-  };
-}
-
 /** The least number of demands behind any figure that the public may see (R31). */
 export const publicLeast = 5;
 
@@ -61,15 +29,18 @@ export type PublicFigure = Readonly<{
   month: string;
   type: string;
   ended: number;
+  /** 0 = fewer than five. */
   evaluated: number;
+  /** (YES + half of PARTLY) of evaluated, and satisfaction 4 or 5 of evaluated; null where nobody counts as evaluated. */
   solvedRate: number | null;
   satisfiedRate: number | null;
   medianDays: number | null;
 }>;
 
 /**
- * What the public board may count: whole communities, whole months, n ≥ 5 or not at all. Months are fixed, so two
- * queries cannot be subtracted to single out one person.
+ * What the public board may count: whole communities, whole months, and in fives: of 12 ended demands the first ten are
+ * counted, of 4 none. Whoever looks twice, or compares two figures, finds a difference of five people or of nobody, so
+ * no single answer can be worked out from the outside (P42).
  */
 export function publicFigures(buckets: readonly Bucket[]): PublicFigure[] {
   const groups = new Map<string, Bucket[]>();
@@ -79,21 +50,42 @@ export function publicFigures(buckets: readonly Bucket[]): PublicFigure[] {
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const figures = figuresOf(group);
-    if (first === undefined || figures.ended < publicLeast) return [];
-    const rated = figures.evaluated >= publicLeast;
+    const ended = inFives(endedIn(group));
+    if (first === undefined || ended.length === 0) return [];
+    const evaluated = inFives(ended.filter(({ resolution }) => resolution === 'EVALUATED'));
     return [
       {
         month: first.month,
         type: first.type,
-        ended: figures.ended,
-        evaluated: rated ? figures.evaluated : 0,
-        solvedRate: rated ? figures.solvedRate : null,
-        satisfiedRate: rated ? figures.satisfiedRate : null,
-        medianDays: figures.medianDays,
+        ended: ended.length,
+        evaluated: evaluated.length,
+        solvedRate: share(evaluated, ({ solved }) => (solved === 'YES' ? 1 : solved === 'PARTLY' ? 0.5 : 0)),
+        satisfiedRate: share(evaluated, ({ satisfaction = 0 }) => (satisfaction >= 4 ? 1 : 0)),
+        medianDays: median(ended.map(({ durationMs = 0 }) => durationMs / dayMs)),
       },
     ];
   });
+}
+
+const dayMs = 86_400_000;
+
+/** Ended entries in the order in which they ended; two of the same instant by their demand, so that the order stands. */
+function endedIn(buckets: readonly Bucket[]): FigureEntry[] {
+  return buckets
+    .flatMap(({ entries }) => Object.entries(entries))
+    .filter(([, { resolution }]) => resolution !== undefined)
+    .sort(([a, one], [b, other]) => (one.endedAtMs ?? 0) - (other.endedAtMs ?? 0) || (a < b ? -1 : 1))
+    .map(([, entry]) => entry);
+}
+
+/** The first whole fives. */
+function inFives(entries: readonly FigureEntry[]): readonly FigureEntry[] {
+  return entries.slice(0, entries.length - (entries.length % publicLeast));
+}
+
+function share(entries: readonly FigureEntry[], weight: (entry: FigureEntry) => number): number | null {
+  if (entries.length === 0) return null;
+  return entries.reduce((sum, entry) => sum + weight(entry), 0) / entries.length;
 }
 
 function median(values: readonly number[]): number | null {

@@ -36,20 +36,31 @@ export type PublicItemEvent =
   | { readonly type: 'withdrawn'; readonly reason: string };
 
 export type PublicItemRefusal =
-  'PUBLIC_ITEM_UNKNOWN' | 'PUBLIC_ITEM_WRONG_STATE' | 'HEADLINE_MISSING' | 'SAME_PERSON' | 'REASON_MISSING';
+  | 'PUBLIC_ITEM_UNKNOWN'
+  | 'PUBLIC_ITEM_WRONG_STATE'
+  | 'HEADLINE_MISSING'
+  | 'HEADLINE_PERSONAL'
+  | 'SAME_PERSON'
+  | 'REASON_MISSING';
 
 type Decided<E> =
   | { readonly ok: true; readonly events: readonly E[]; readonly answer: string }
   | { readonly ok: false; readonly refusal: PublicItemRefusal };
 
 const longestHeadline = 120;
+/** Seven digits in a row, also in full width or broken by signs, are a phone, a licence or an identity number. */
+const numberOfSomebody = /(?:[0-9０-９][\s-]?){6}[0-9０-９Xx]/;
 
 /** A publisher's neutral headline replaces everything personal; nothing of the demand's own text is carried over. */
 export function decideRedact(item: PublicItem | undefined, headline: string, by: string): Decided<PublicItemEvent> {
   if (item === undefined) return refused('PUBLIC_ITEM_UNKNOWN');
   if (item.state !== 'CANDIDATE' && item.state !== 'REDACTED') return refused('PUBLIC_ITEM_WRONG_STATE');
-  const text = headline.trim().slice(0, longestHeadline);
+  const text = headline
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, longestHeadline);
   if (text === '') return refused('HEADLINE_MISSING');
+  if (numberOfSomebody.test(text)) return refused('HEADLINE_PERSONAL');
   return { ok: true, events: [{ type: 'redacted', headline: text, by }], answer: 'REDACTED' };
 }
 
