@@ -33,6 +33,7 @@ export function makeGateway(ports: ServicePorts, policy: GatewayPolicy = gateway
   const items = publicItems(documentPorts);
   const people = makePeople({ store, env, incarnation });
   const changes = rowListeners();
+  const month = (atMs: number): string => monthOf(atMs, policy.offsetMinutes);
 
   return {
     service: {
@@ -41,20 +42,20 @@ export function makeGateway(ports: ServicePorts, policy: GatewayPolicy = gateway
       rpc: [],
       listensTo: [
         ...keepDemandRows(rows, changes),
-        ...keepFigures(buckets, env.ids, (atMs) => monthOf(atMs, policy.offsetMinutes)),
+        ...keepFigures(buckets, env.ids, month),
         ...findCandidates(items, env.ids),
       ],
       sweeps: [],
     },
     rows,
-    boardDesk: makeBoardDesk({ items, buckets }),
+    boardDesk: makeBoardDesk({ items, buckets, clock: env.clock, monthOf: month }),
     people,
     changes,
   };
 }
 
 export { makeDoor, type DoorOptions } from './http/door.ts';
-export type { Operations } from './http/operator-routes.ts';
+export type { LedgerFile, Operations } from './http/operator-routes.ts';
 export {
   guessKind,
   importLedger,
@@ -66,3 +67,4 @@ export {
   type Taken,
 } from './ledger/index.ts';
 export { accountsFromLedger } from './people/accounts-from-ledger.ts';
+export { word } from './pages/texts.ts';

@@ -1,24 +1,24 @@
-import { HttpProblem, type HttpCall, type Route } from '@linli/http';
+import { HttpProblem, type Route } from '@linli/http';
 import { z } from 'zod';
 
-import { listedAreas } from '../people/access.ts';
+import { inArea } from '../people/access.ts';
+import { demandInArea } from './areas.ts';
+import { commandOf, commandShape, receipt, receiptSchema } from './commands.ts';
+import { listPage } from './demand-list.ts';
+import { rolesFor, route, visitor, type Doors, type Visitor } from './doors.ts';
 import {
-  commandOf,
-  commandShape,
-  demandInArea,
-  onward,
-  receipt,
-  receiptSchema,
-  rolesFor,
-  route,
-  visitor,
-  type Doors,
-  type Visitor,
-} from './doors.ts';
-import { demandOf, demandSchema, pageQuery, residentSchema, wantedSchema } from './schemas.ts';
+  demandOf,
+  demandSchema,
+  id,
+  matchSchema,
+  pageQuery,
+  readDemandSchema,
+  residentSchema,
+  wantedSchema,
+} from './schemas.ts';
 
 const tags = ['demands'];
-const one = z.object({ demandId: z.string().max(60) });
+const one = z.object({ demandId: id });
 
 /** Taking in, listing and reading demands. */
 export function demandRoutes(doors: Doors): Route<Visitor>[] {
@@ -32,12 +32,12 @@ const submitBody = z.strictObject({
   description: z.string().trim().max(4000).default(''),
   urgency: z.enum(['ROUTINE', 'URGENT', 'ASAP', 'STAT']).default('ROUTINE'),
   channel: z.string().max(40).default('STATION_DESK'),
-  communityId: z.string().max(60),
-  gridId: z.string().max(60),
+  communityId: id,
+  gridId: id,
   resident: residentSchema,
   wanted: z.array(wantedSchema).max(14).default([]),
   genderPreference: z.enum(['F', 'M', '']).default(''),
-  excludedProviderIds: z.array(z.string().max(60)).max(20).default([]),
+  excludedProviderIds: z.array(id).max(20).default([]),
   counterparty: z.string().trim().max(100).default(''),
   emergency: z.boolean().default(false),
 });
@@ -46,7 +46,7 @@ function submitRoute({ clients }: Doors): Route<Visitor> {
   return route({
     method: 'post',
     path: '/api/v1/demands',
-    summary: '点单: take in one demand',
+    summary: '点单: take in one demand; in an emergency the answer names who to call',
     tags,
     roles: rolesFor('SUBMIT_DEMAND'),
     body: submitBody,
@@ -60,25 +60,18 @@ function submitRoute({ clients }: Doors): Route<Visitor> {
       warnings: z.array(z.string()),
     }),
     handler: async ({ body }, call) => {
-      const user = visitor(call);
-      if (
-        !user.communityIds.includes(body.communityId) ||
-        (user.gridIds.length > 0 && !user.gridIds.includes(body.gridId))
-      ) {
-        throw new HttpProblem(403, 'OUTSIDE_YOUR_AREA');
-      }
       const { commandId, expectedVersion, ...demand } = body;
-      const answer = await clients.needs.SubmitDemand(
-        { command: commandOf({ commandId, expectedVersion }, call), demand },
-        onward(call),
-      );
-      const { no, progressCode, suspectedDuplicateOf, callNumbers, warnings } = answer;
-      return { receipt: receipt(answer), no, progressCode, suspectedDuplicateOf, callNumbers, warnings };
+      const user = visitor(call);
+      if (!user.communityIds.includes(demand.communityId) || !inArea(user, demand))
+        throw new HttpProblem(403, 'OUTSIDE_YOUR_AREA');
+      const command = commandOf({ commandId, expectedVersion }, call);
+      const answer = await clients.needs.SubmitDemand({ command, demand }, call);
+      return { ...answer, receipt: receipt(answer) };
     },
   });
 }
 
-function listRoute({ rows }: Doors): Route<Visitor> {
+function listRoute(doors: Doors): Route<Visitor> {
   return route({
     method: 'get',
     path: '/api/v1/demands',
@@ -88,42 +81,13 @@ function listRoute({ rows }: Doors): Route<Visitor> {
     query: z.strictObject({ ...pageQuery, state: z.string().max(20).optional() }),
     answer: z.object({ demands: z.array(demandSchema), cursor: z.string().nullable() }),
     handler: async ({ query }, call) => {
-      const page = await listPage({ rows }, call, query);
-      return { demands: page.rows.map(demandOf), cursor: page.cursor ?? null };
+      const { rows, cursor } = await listPage(doors, call, query);
+      return { demands: rows.map(demandOf), cursor };
     },
   });
 }
 
-type ListQuery = Readonly<{ cursor?: string | undefined; limit: number; state?: string | undefined }>;
-
-/** One page of the visitor's areas, one area after the other; the cursor says which area it is in. */
-export async function listPage(
-  { rows }: Pick<Doors, 'rows'>,
-  call: HttpCall<Visitor>,
-  { cursor, limit, state }: ListQuery,
-) {
-  const { index, ids } = listedAreas(visitor(call));
-  const cut = (cursor ?? '').indexOf('|');
-  const area = cut < 0 ? 0 : Number((cursor ?? '').slice(0, cut));
-  const inside = cut < 0 ? '' : (cursor ?? '').slice(cut + 1);
-  const id = ids[area];
-  if (id === undefined || !Number.isSafeInteger(area)) return { rows: [], cursor: undefined };
-  const byState = state !== undefined && state !== '' && index === 'byCommunity';
-  const page = await rows.page({
-    index: byState ? 'byCommunityState' : index,
-    equals: byState ? [id, state] : [id],
-    limit,
-    ...(inside !== '' && { cursor: inside }),
-  });
-  const found = page.found
-    .map((one) => one.state)
-    .filter((row) => state === undefined || state === '' || row.demand?.state === state);
-  const next =
-    page.cursor !== undefined ? `${area}|${page.cursor}` : area + 1 < ids.length ? `${area + 1}|` : undefined;
-  return { rows: found, cursor: next };
-}
-
-function readRoute({ clients, rows }: Doors): Route<Visitor> {
+function readRoute(doors: Doors): Route<Visitor> {
   return route({
     method: 'get',
     path: '/api/v1/demands/:demandId',
@@ -131,53 +95,16 @@ function readRoute({ clients, rows }: Doors): Route<Visitor> {
     tags,
     roles: rolesFor('LIST_DEMANDS'),
     params: one,
-    answer: demandSchema.extend({
-      version: z.number().int(),
-      loopStage: z.string(),
-      progressCode: z.string(),
-      clocks: z.array(
-        z.object({ kind: z.string(), version: z.number().int(), dueMs: z.number().int(), state: z.string() }),
-      ),
-      solved: z.string(),
-      satisfaction: z.number().int(),
-      outcomeCodes: z.array(z.string()),
-      open311Status: z.string(),
-      fhirStatus: z.string(),
-    }),
+    answer: readDemandSchema,
     handler: async ({ params }, call) => {
-      const row = await demandInArea(rows, params.demandId, call);
-      const { demand } = await clients.needs.GetDemand({ demandId: params.demandId }, onward(call));
-      if (demand === null) throw new HttpProblem(404, 'DEMAND_UNKNOWN');
-      const {
-        version,
-        loopStage,
-        progressCode,
-        clocks,
-        solved,
-        satisfaction,
-        outcomeCodes,
-        open311Status,
-        fhirStatus,
-        state,
-      } = demand;
-      return {
-        ...demandOf(row),
-        state,
-        version,
-        loopStage,
-        progressCode,
-        clocks,
-        solved,
-        satisfaction,
-        outcomeCodes,
-        open311Status,
-        fhirStatus,
-      };
+      const demand = await demandInArea(doors, params.demandId, call);
+      const row = (await doors.rows.find(params.demandId))?.state;
+      return { ...demandOf(row ?? { demandId: params.demandId }), ...demand };
     },
   });
 }
 
-function residentRoute({ clients, rows }: Doors): Route<Visitor> {
+function residentRoute(doors: Doors): Route<Visitor> {
   return route({
     method: 'get',
     path: '/api/v1/demands/:demandId/resident',
@@ -187,15 +114,13 @@ function residentRoute({ clients, rows }: Doors): Route<Visitor> {
     params: one,
     answer: z.object({ name: z.string(), phone: z.string(), ageBand: z.string() }),
     handler: async ({ params }, call) => {
-      const row = await demandInArea(rows, params.demandId, call);
-      const asked = { residentId: row.demand?.residentId ?? '', purpose: 'COORDINATION', masked: true };
-      const { name, phone, ageBand } = await clients.needs.GetResident(asked, onward(call));
-      return { name, phone, ageBand };
+      const { residentId } = await demandInArea(doors, params.demandId, call);
+      return doors.clients.needs.GetResident({ residentId, purpose: 'COORDINATION', masked: true }, call);
     },
   });
 }
 
-function explainRoute({ clients, rows }: Doors): Route<Visitor> {
+function explainRoute(doors: Doors): Route<Visitor> {
   return route({
     method: 'get',
     path: '/api/v1/demands/:demandId/match',
@@ -203,30 +128,10 @@ function explainRoute({ clients, rows }: Doors): Route<Visitor> {
     tags,
     roles: rolesFor('EXPLAIN_MATCH'),
     params: one,
-    answer: z.object({
-      matchId: z.string(),
-      state: z.string(),
-      round: z.number().int(),
-      waitingCauses: z.array(z.string()),
-      decidedAtMs: z.number().int(),
-      policyVersion: z.string(),
-      candidates: z.array(
-        z.object({
-          providerId: z.string(),
-          feasible: z.boolean(),
-          refusedBy: z.array(z.string()),
-          cost: z.number().int(),
-          parts: z.record(z.string(), z.number().int()),
-          startMs: z.number().int(),
-        }),
-      ),
-      attempts: z.array(
-        z.object({ offerId: z.string(), providerId: z.string(), state: z.string(), startMs: z.number().int() }),
-      ),
-    }),
+    answer: matchSchema,
     handler: async ({ params }, call) => {
-      await demandInArea(rows, params.demandId, call);
-      return clients.matching.ExplainMatch({ demandId: params.demandId }, onward(call));
+      await demandInArea(doors, params.demandId, call);
+      return doors.clients.matching.ExplainMatch({ demandId: params.demandId }, call);
     },
   });
 }

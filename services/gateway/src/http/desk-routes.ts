@@ -1,157 +1,148 @@
-import type { HttpCall, Route } from '@linli/http';
+import type { Route } from '@linli/http';
 import { z } from 'zod';
 
 import type { Action } from '../people/access.ts';
-import {
-  commandOf,
-  commandShape,
-  demandInArea,
-  onward,
-  receipt,
-  receiptSchema,
-  rolesFor,
-  route,
-  type Doors,
-  type Visitor,
-} from './doors.ts';
+import { demandInArea } from './areas.ts';
+import { stepRoute, type Step } from './commands.ts';
+import { rolesFor, type Call, type Clients, type Doors, type Visitor } from './doors.ts';
+import { id } from './schemas.ts';
 
-const one = z.object({ demandId: z.string().max(60) });
+const one = z.object({ demandId: id });
 const code = z.string().min(1).max(60);
 type Shape = z.core.$ZodShape;
-type Receipted = Readonly<{ receipt: { id: string; version: number; state: string } | null }>;
-type Given<S extends Shape> = z.output<z.ZodObject<S>>;
+type Needs = Clients['needs'];
 
 /** What a desk, an assigned person or a clerk on a resident's behalf does with a demand: each one command, one receipt. */
 export function deskRoutes(doors: Doors): Route<Visitor>[] {
   const { needs } = doors.clients;
-  const step = <S extends Shape>(
-    name: string,
-    summary: string,
-    action: Action,
-    more: S,
-    ask: (
-      given: Given<S>,
-      base: Readonly<{ command: ReturnType<typeof commandOf>; demandId: string }>,
-      call: HttpCall<Visitor>,
-    ) => Promise<Receipted>,
-  ): Route<Visitor> =>
-    route({
-      method: 'post',
+  const desk = stepsFor(doors, 'WORK_ON_DEMAND');
+  const forResident = stepsFor(doors, 'RECORD_FOR_RESIDENT');
+  return [
+    ...takingOn(desk, needs),
+    ...merging(desk, doors),
+    ...serving(desk, needs),
+    ...goingUp(desk, needs),
+    ...spokenFor(forResident, needs),
+  ];
+}
+
+type StepMaker = <S extends Shape>(
+  name: string,
+  summary: string,
+  more: S,
+  ask: (
+    given: z.output<z.ZodObject<S>>,
+    base: Readonly<{ command: Parameters<Step<typeof one, S>['ask']>[1]['command']; demandId: string }>,
+    call: Call,
+  ) => ReturnType<Step<typeof one, S>['ask']>,
+) => Route<Visitor>;
+
+function stepsFor(doors: Doors, action: Action): StepMaker {
+  return (name, summary, more, ask) =>
+    stepRoute({
       path: `/api/v1/demands/:demandId/${name}`,
       summary,
       tags: ['desk'],
       roles: rolesFor(action),
       params: one,
-      body: z.strictObject({ ...commandShape, ...more }),
-      answer: receiptSchema,
-      handler: async ({ params, body }, call) => {
-        await demandInArea(doors.rows, params.demandId, call);
-        const commanded = body as unknown as { commandId: string; expectedVersion?: number };
-        return receipt(
-          await ask(
-            body as unknown as Given<S>,
-            { command: commandOf(commanded, call), demandId: params.demandId },
-            call,
-          ),
-        );
-      },
+      more,
+      thing: ({ demandId }, call) => demandInArea(doors, demandId, call),
+      ask: (given, { command, params }, call) => ask(given, { command, demandId: params.demandId }, call),
     });
+}
 
+function takingOn(step: StepMaker, needs: Needs): Route<Visitor>[] {
   return [
     step(
       'acknowledge',
       '接单: take it on; a type with matching goes on to matching',
-      'WORK_ON_DEMAND',
-      { type: code.optional(), urgency: code.optional(), ownerId: z.string().max(60).optional() },
-      (given, base, call) =>
-        needs.AcknowledgeDemand(
-          { ...base, type: given.type ?? '', urgency: given.urgency ?? '', ownerId: given.ownerId ?? '' },
-          onward(call),
-        ),
+      { type: code.optional(), urgency: code.optional(), ownerId: id.optional() },
+      ({ type = '', urgency = '', ownerId = '' }, base, call) =>
+        needs.AcknowledgeDemand({ ...base, type, urgency, ownerId }, call),
     ),
     step(
       'request-info',
       'Ask for what is missing',
-      'WORK_ON_DEMAND',
       { reason: code, docs: z.array(code).max(20).default([]), toldInPerson: z.boolean().default(false) },
-      (given, base, call) => needs.RequestInfo({ ...base, ...given }, onward(call)),
+      (given, base, call) => needs.RequestInfo({ ...base, ...given }, call),
     ),
     step(
       'supply-info',
       'What was missing has come',
-      'WORK_ON_DEMAND',
       { note: z.string().max(1000).default('') },
-      (given, base, call) => needs.SupplyInfo({ ...base, note: given.note }, onward(call)),
+      ({ note }, base, call) => needs.SupplyInfo({ ...base, note }, call),
     ),
     step(
       'reject',
       'Not for us, with a reason code',
-      'WORK_ON_DEMAND',
       { reason: code, text: z.string().max(1000).default('') },
-      (given, base, call) => needs.RejectDemand({ ...base, ...given }, onward(call)),
+      ({ reason, text }, base, call) => needs.RejectDemand({ ...base, reason, text }, call),
     ),
-    step(
-      'merge',
-      'The same need as another demand',
-      'WORK_ON_DEMAND',
-      { primaryId: z.string().max(60) },
-      async (given, base, call) => {
-        await demandInArea(doors.rows, given.primaryId, call);
-        return needs.MergeDemand({ ...base, primaryId: given.primaryId }, onward(call));
-      },
-    ),
-    step('request-matching', 'Look (again) for somebody', 'WORK_ON_DEMAND', {}, (_, base, call) =>
-      needs.RequestMatching(base, onward(call)),
-    ),
+  ];
+}
+
+function merging(step: StepMaker, doors: Doors): Route<Visitor>[] {
+  return [
+    step('merge', 'The same need as another demand', { primaryId: id }, async ({ primaryId }, base, call) => {
+      await demandInArea(doors, primaryId, call);
+      return doors.clients.needs.MergeDemand({ ...base, primaryId }, call);
+    }),
+  ];
+}
+
+function serving(step: StepMaker, needs: Needs): Route<Visitor>[] {
+  return [
+    step('request-matching', 'Look (again) for somebody', {}, (_, base, call) => needs.RequestMatching(base, call)),
     step(
       'assign',
       'Give it to a named person',
-      'WORK_ON_DEMAND',
-      { ownerId: z.string().min(1).max(60), ownerRole: code.default('GRID_WORKER') },
-      (given, base, call) => needs.AssignDemand({ ...base, ...given }, onward(call)),
+      { ownerId: id, ownerRole: code.default('GRID_WORKER') },
+      ({ ownerId, ownerRole }, base, call) => needs.AssignDemand({ ...base, ownerId, ownerRole }, call),
     ),
     step(
       'deliver',
       'Done, with at least one outcome',
-      'WORK_ON_DEMAND',
       { outcomeCodes: z.array(code).max(20) },
-      (given, base, call) => needs.DeliverDemand({ ...base, outcomeCodes: given.outcomeCodes }, onward(call)),
+      ({ outcomeCodes }, base, call) => needs.DeliverDemand({ ...base, outcomeCodes }, call),
     ),
-    step(
-      'resolve-unmet',
-      'It cannot be served, with the reason',
-      'WORK_ON_DEMAND',
-      { reason: code },
-      (given, base, call) => needs.ResolveUnmet({ ...base, ...given }, onward(call)),
+  ];
+}
+
+function goingUp(step: StepMaker, needs: Needs): Route<Visitor>[] {
+  return [
+    step('resolve-unmet', 'It cannot be served, with the reason', { reason: code }, ({ reason }, base, call) =>
+      needs.ResolveUnmet({ ...base, reason }, call),
     ),
-    step('escalate', '吹哨: send it up by hand', 'WORK_ON_DEMAND', { reason: code }, (given, base, call) =>
-      needs.EscalateDemand({ ...base, ...given }, onward(call)),
+    step('escalate', '吹哨: send it up by hand', { reason: code }, ({ reason }, base, call) =>
+      needs.EscalateDemand({ ...base, reason }, call),
     ),
+  ];
+}
+
+function spokenFor(step: StepMaker, needs: Needs): Route<Visitor>[] {
+  return [
     step(
       'withdraw',
       'The resident no longer wants it',
-      'RECORD_FOR_RESIDENT',
       { reason: code.default('RESIDENT_ASKED') },
-      (given, base, call) => needs.WithdrawDemand({ ...base, ...given }, onward(call)),
+      ({ reason }, base, call) => needs.WithdrawDemand({ ...base, reason }, call),
     ),
     step(
       'reopen',
       'It did not help; at most twice, within ten days',
-      'RECORD_FOR_RESIDENT',
       { reason: code.default('NOT_SOLVED') },
-      (given, base, call) => needs.ReopenDemand({ ...base, ...given }, onward(call)),
+      ({ reason }, base, call) => needs.ReopenDemand({ ...base, reason }, call),
     ),
     step(
       'evaluate',
       'Whether it helped, recorded for the resident',
-      'RECORD_FOR_RESIDENT',
       {
         solved: z.enum(['YES', 'PARTLY', 'NO']),
         satisfaction: z.number().int().min(1).max(5),
         givenBy: z.enum(['PROXY', 'CALLBACK_CLERK']).default('CALLBACK_CLERK'),
         comment: z.string().max(1000).default(''),
       },
-      (given, base, call) => needs.EvaluateDemand({ ...base, ...given }, onward(call)),
+      (given, base, call) => needs.EvaluateDemand({ ...base, ...given }, call),
     ),
   ];
 }

@@ -1,27 +1,42 @@
-import { httpApp, operationRoutes, page, redirect, type HttpApp, type Problem } from '@linli/http';
+import { turnKnobs } from '@linli/config';
+import {
+  httpApp,
+  operationRoutes,
+  page,
+  redirect,
+  type HttpApp,
+  type Problem,
+  type Reply,
+  type Route,
+} from '@linli/http';
 import type { ServicePorts } from '@linli/runtime';
 
-import refusalsEn from '../../locale/refusals.en.json' with { type: 'json' };
-import refusalsZh from '../../locale/refusals.zh.json' with { type: 'json' };
 import type { ServiceStatus } from '../pages/home-page.ts';
-import { sentencePage } from '../pages/login-page.ts';
-import { texts } from '../pages/texts.ts';
-import type { User } from '../people/user.ts';
+import { sentencePage } from '../pages/sentence-page.ts';
+import { sentenceOf, texts } from '../pages/texts.ts';
+import { failureLimit, guessingKnobs, type GuessingKnobs } from '../people/failure-limit.ts';
 import { gatewayPolicy, type Gateway, type GatewayPolicy } from '../service.ts';
 import { boardRoutes } from './board-routes.ts';
+import { cookiesFor } from './cookies.ts';
 import { demandRoutes } from './demand-routes.ts';
+import { deskPageRoutes } from './desk-page-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { clientsOf, type Doors, type Visitor } from './doors.ts';
 import { itemRoutes } from './item-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
+import { messageRoutes } from './message-routes.ts';
 import { offerRoutes } from './offer-routes.ts';
+import { operator, sameToken } from './operator.ts';
 import { operatorRoutes, type Operations } from './operator-routes.ts';
-import { pageRoutes } from './page-routes.ts';
+import { progressPageRoutes } from './progress-page-routes.ts';
 import { progressRoutes } from './progress-routes.ts';
-import { sessionCookie, sessionRoutes } from './session-routes.ts';
+import { publicPageRoutes } from './public-page-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { signInPageRoutes } from './sign-in-page-routes.ts';
 import { streamRoutes } from './stream-routes.ts';
 import { supplyRoutes } from './supply-routes.ts';
 import { userRoutes } from './user-routes.ts';
+import { languageOf } from './views.ts';
 import { visitRoutes } from './visit-routes.ts';
 
 export type DoorOptions = Readonly<{
@@ -34,78 +49,84 @@ export type DoorOptions = Readonly<{
   operations: Operations;
   policy?: GatewayPolicy;
   version: string;
+  /** All traffic reaches us over TLS: cookies and headers say so. */
+  behindTls?: boolean;
+  /** How many proxies stand in front of us and are believed about addresses. */
+  trustedProxies?: number;
+  /** Telephone of the community, for those who would rather call. */
+  helpPhone?: string;
+  knobs?: Partial<GuessingKnobs>;
 }>;
 
 /** The one HTTP door: API, pages, feed, stream, and what keepers ask. */
 export function makeDoor(options: DoorOptions): HttpApp {
-  const { gateway, ports, status, metrics, policy = gatewayPolicy } = options;
-  const { env, logger, rpc } = ports;
-  const doors: Doors = {
-    env,
-    clients: clientsOf(rpc),
-    rows: gateway.rows,
-    people: gateway.people,
-    boardDesk: gateway.boardDesk,
-    policy,
-  };
+  const { gateway, ports, behindTls = false, trustedProxies = 0 } = options;
+  const doors = doorsOf(options);
   return httpApp<Visitor>({
-    env,
-    logger,
+    env: ports.env,
+    logger: ports.logger,
     metrics: ports.metrics,
     locales: ['zh', 'en'],
-    titles: titleOf,
+    titles: sentenceOf,
     chosenLocale: ({ query }) => query('lang'),
     authenticate: async ({ header, cookie }) => {
       const token = /^Bearer (.+)$/.exec(header('authorization') ?? '')?.[1];
       if (token !== undefined)
-        return token === options.operatorToken ? { roles: ['OPERATOR', 'ADMIN'], user: operator } : undefined;
-      const user = await gateway.people.who(cookie(sessionCookie) ?? '');
+        return sameToken(token, options.operatorToken) ? { roles: ['OPERATOR', 'ADMIN'], user: operator } : undefined;
+      const user = await gateway.people.who(cookie(doors.cookies.session) ?? '');
       return user && { roles: [user.role], user };
     },
-    problemPage: (problem, { locale }) => problemPage(problem, locale === 'en' ? 'en' : 'zh'),
-    api: { title: 'Linli 邻里', version: options.version },
-    routes: [
-      ...sessionRoutes(doors),
-      ...demandRoutes(doors),
-      ...deskRoutes(doors),
-      ...offerRoutes(doors),
-      ...visitRoutes(doors),
-      ...itemRoutes(doors),
-      ...supplyRoutes(doors),
-      ...boardRoutes(doors),
-      ...userRoutes(doors),
-      ...progressRoutes(doors),
-      ...ledgerRoutes(doors),
-      ...streamRoutes(doors, gateway),
-      ...operatorRoutes(options.operations),
-      ...operationRoutes<Visitor>({ ready: async () => (await status()).every(({ ready }) => ready), metrics }),
-      ...pageRoutes(doors, status),
-    ],
+    problemPage: (problem, { locale }) => problemPage(problem, locale, doors.helpPhone),
+    api: { title: 'Linli 邻里', version: options.version, sessionCookie: doors.cookies.session },
+    hsts: behindTls,
+    trustedProxies,
+    routes: doorRoutes(doors, options),
   });
 }
 
-/** The person at the machine itself, known by the token of the data folder. */
-const operator: User = {
-  userId: 'operator',
-  login: 'operator',
-  role: 'ADMIN',
-  name: 'operator',
-  communityIds: [],
-  gridIds: [],
-  providerId: '',
-  state: 'ACTIVE',
-  wrongPasswords: 0,
-  lockedUntilMs: 0,
-};
-
-/** The sentence of a refusal; the code itself when it comes from a newer service. */
-function titleOf(code: string, locale: string): string {
-  const sentences: Readonly<Record<string, string>> = locale === 'en' ? refusalsEn : refusalsZh;
-  return sentences[code] ?? code;
+/** Every route of the door, in the order of the API page. */
+export function doorRoutes(
+  doors: Doors,
+  { gateway, operations, status, metrics }: Pick<DoorOptions, 'gateway' | 'operations' | 'status' | 'metrics'>,
+): readonly Route<Visitor>[] {
+  const ready = async (): Promise<boolean> => (await status()).every((service) => service.ready);
+  return [
+    ...[...sessionRoutes(doors), ...userRoutes(doors)],
+    ...[...demandRoutes(doors), ...deskRoutes(doors), ...streamRoutes(doors, gateway.changes)],
+    ...[...offerRoutes(doors), ...visitRoutes(doors), ...supplyRoutes(doors)],
+    ...[...itemRoutes(doors), ...messageRoutes(doors)],
+    ...[...boardRoutes(doors), ...progressRoutes(doors)],
+    ...[...ledgerRoutes(doors), ...operatorRoutes(operations), ...operationRoutes<Visitor>({ ready, metrics })],
+    ...[...publicPageRoutes(doors, status), ...progressPageRoutes(doors)],
+    ...[...signInPageRoutes(doors), ...deskPageRoutes(doors)],
+  ];
 }
 
-function problemPage(problem: Problem, language: 'zh' | 'en') {
-  if (problem.status === 401) return redirect(`/login?lang=${language}`);
-  const title = texts(language).failed;
-  return page(sentencePage(language, title, `${problem.title} (${problem.code})`));
+/** What the routes work with. */
+export function doorsOf(
+  options: Omit<DoorOptions, 'status' | 'metrics' | 'operations' | 'operatorToken' | 'version'>,
+): Doors {
+  const { gateway, ports, policy = gatewayPolicy } = options;
+  const knobs = turnKnobs('guessing', guessingKnobs, options.knobs);
+  const { env } = ports;
+  return {
+    env,
+    clients: clientsOf(ports.rpc),
+    rows: gateway.rows,
+    people: gateway.people,
+    boardDesk: gateway.boardDesk,
+    policy,
+    cookies: cookiesFor(options.behindTls ?? false),
+    knobs,
+    failures: { passwords: failureLimit(env.clock, knobs), codes: failureLimit(env.clock, knobs) },
+    helpPhone: options.helpPhone ?? '',
+  };
+}
+
+/** Who looks at pages reads a sentence; who is not signed in comes to the sign-in page. */
+function problemPage({ status, title, code }: Problem, locale: string, helpPhone: string): Reply {
+  const language = languageOf({ locale });
+  if (status === 401) return redirect(`/login?lang=${language}`);
+  const view = { language, large: false, helpPhone, here: '/', signedIn: undefined };
+  return page(sentencePage(view, texts(language).failed, title, code));
 }

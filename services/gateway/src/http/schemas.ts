@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 import type { DemandRow } from '../read-models/demand-row.ts';
 
+/** An id as it travels: what it names is judged by the service that owns it. */
+export const id = z.string().min(1).max(60);
+
 /** What HTTP says of a demand: ids, codes, instants; a name or phone is asked for apart. */
 export const demandSchema = z.object({
   demandId: z.string(),
@@ -49,6 +52,44 @@ export function demandOf(row: DemandRow): z.input<typeof demandSchema> {
     confirmOfferId: row.match?.confirmOfferId ?? '',
   };
 }
+
+/** One demand read alone: as its owner has it, with its clocks. */
+export const readDemandSchema = demandSchema.extend({
+  version: z.number().int(),
+  loopStage: z.string(),
+  progressCode: z.string(),
+  clocks: z.array(
+    z.object({ kind: z.string(), version: z.number().int(), dueMs: z.number().int(), state: z.string() }),
+  ),
+  solved: z.string(),
+  satisfaction: z.number().int(),
+  outcomeCodes: z.array(z.string()),
+  open311Status: z.string(),
+  fhirStatus: z.string(),
+});
+
+/** The stored ranking of a match, and what became of each offer. */
+export const matchSchema = z.object({
+  matchId: z.string(),
+  state: z.string(),
+  round: z.number().int(),
+  waitingCauses: z.array(z.string()),
+  decidedAtMs: z.number().int(),
+  policyVersion: z.string(),
+  candidates: z.array(
+    z.object({
+      providerId: z.string(),
+      feasible: z.boolean(),
+      refusedBy: z.array(z.string()),
+      cost: z.number().int(),
+      parts: z.record(z.string(), z.number().int()),
+      startMs: z.number().int(),
+    }),
+  ),
+  attempts: z.array(
+    z.object({ offerId: z.string(), providerId: z.string(), state: z.string(), startMs: z.number().int() }),
+  ),
+});
 
 export const residentSchema = z.strictObject({
   name: z.string().trim().min(1).max(40),
@@ -130,7 +171,121 @@ export const deliverySchema = z.object({
   reason: z.string(),
 });
 
+export const providerSchema = z.object({
+  providerId: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  phone: z.string(),
+  status: z.string(),
+  skills: z.array(z.string()),
+  communityIds: z.array(z.string()),
+  organisation: z.string(),
+  station: z.string(),
+  visitMinutes: z.number().int(),
+  weeklyCap: z.number().int(),
+});
+
+export const placeSchema = z.object({
+  jurisdictionId: z.string(),
+  level: z.string(),
+  name: z.string(),
+  parentId: z.string(),
+  householdCount: z.number().int(),
+});
+
+export const publicFigureSchema = z.object({
+  month: z.string(),
+  type: z.string(),
+  ended: z.number().int(),
+  evaluated: z.number().int(),
+  solvedRate: z.number().nullable(),
+  satisfiedRate: z.number().nullable(),
+  medianDays: z.number().nullable(),
+});
+
+export const publishedSchema = z.object({
+  itemId: z.string(),
+  headline: z.string(),
+  category: z.string(),
+  month: z.string(),
+  durationDays: z.number(),
+  solved: z.string(),
+});
+
+export const candidateSchema = z.object({
+  itemId: z.string(),
+  state: z.string(),
+  category: z.string(),
+  month: z.string(),
+  durationDays: z.number(),
+  headline: z.string().optional(),
+});
+
+export const userSchema = z.object({
+  userId: z.string(),
+  login: z.string(),
+  role: z.string(),
+  state: z.string(),
+  communityIds: z.array(z.string()),
+  gridIds: z.array(z.string()),
+});
+
+const rowName = z.union([z.number(), z.string()]);
+
+/** What became of a ledger, row by row. */
+export const importSchema = z.object({
+  kind: z.string(),
+  rows: z.number().int(),
+  taken: z.number().int(),
+  unchanged: z.number().int(),
+  repeated: z.array(z.object({ row: rowName, of: rowName })).readonly(),
+  refused: z
+    .array(
+      z.object({
+        row: rowName,
+        column: z.string(),
+        value: z.string(),
+        code: z.string(),
+        why: z.string(),
+        mend: z.string(),
+      }),
+    )
+    .readonly(),
+  warnings: z.array(z.object({ row: rowName, column: z.string(), code: z.string() })).readonly(),
+  byType: z.record(z.string(), z.number().int()),
+  seconds: z.number(),
+});
+
+/** Six characters of a receipt; one too short or too long names nothing. */
+export const progressCode = z.string().trim().min(6).max(12);
+
+/** What the holder of a code may see. */
+export const progressSchema = z.object({
+  no: z.string(),
+  type: z.string(),
+  state: z.string(),
+  loopStage: z.string(),
+  steps: z.array(z.object({ fact: z.string(), atMs: z.number().int() })),
+  visitStartMs: z.number().int(),
+  offer: z
+    .object({
+      offerId: z.string(),
+      startMs: z.number().int(),
+      confirmByMs: z.number().int(),
+      who: z.string(),
+      kind: z.string(),
+    })
+    .nullable(),
+});
+
+/** What a resident says afterwards. */
+export const verdictShape = {
+  solved: z.enum(['YES', 'PARTLY', 'NO']),
+  satisfaction: z.number().int().min(1).max(5),
+  comment: z.string().trim().max(1000).default(''),
+} as const;
+
 export const pageQuery = {
-  cursor: z.string().max(500).optional(),
+  cursor: z.string().max(800).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 } as const;

@@ -1,25 +1,34 @@
 import { html } from './html.ts';
 import { layout } from './layout.ts';
-import { texts, type Language } from './texts.ts';
+import { texts } from './texts.ts';
+import { linkTo, type View } from './view.ts';
 
-/** Sign-in; says the same for an unknown account, a wrong password and a resting account. */
-export function loginPage(language: Language, refused: boolean): string {
-  const t = texts(language);
+/**
+ * Sign-in; `refusal` is a sentence to show, the same for an unknown account, a wrong password and a resting account.
+ * @param next path to go on to, empty = wherever the role belongs
+ */
+export function loginPage(view: View, next: string, refusal?: string): string {
+  const t = texts(view.language);
+  const action = linkTo(view, next === '' ? '/login' : `/login?next=${encodeURIComponent(next)}`);
   return layout({
-    language,
+    view,
     title: t.login,
-    path: '/desk',
-    body: html`${refused ? html`<p class="bad" role="alert">${t.loginWrong}</p>` : undefined}
-      <form class="card" method="post" action="/login?lang=${language}">
-        <label for="login">${t.account}</label><input id="login" name="login" required autocomplete="username" />
-        <label for="password">${t.password}</label
-        ><input id="password" name="password" type="password" required autocomplete="current-password" />
-        <p><button>${t.login}</button></p>
-      </form>`,
+    body: html`${refusal === undefined ? undefined : html`<p class="bad" role="alert">${refusal}</p>`}
+      <form class="card" method="post" action="${action}">
+        <label for="login">${t.account}</label>
+        <input
+          id="login"
+          name="login"
+          required
+          maxlength="100"
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck="false"
+        />
+        <label for="password">${t.password}</label>
+        <input id="password" name="password" type="password" required maxlength="200" autocomplete="current-password" />
+        <p class="buttons"><button>${t.signIn}</button></p>
+      </form>
+      <p class="quiet">${t.noTracking}</p>`,
   });
-}
-
-/** A page that says one sentence: not found, not allowed, away. */
-export function sentencePage(language: Language, title: string, sentence: string): string {
-  return layout({ language, title, path: '', body: html`<p role="alert">${sentence}</p>` });
 }

@@ -1,7 +1,8 @@
 import { html, type Html } from './html.ts';
-import { when } from './instant.ts';
+import { inWords } from './instant.ts';
 import { layout } from './layout.ts';
-import { texts, word, type Language } from './texts.ts';
+import { codesOf, texts, word } from './texts.ts';
+import { linkTo, type View } from './view.ts';
 
 export type Progress = Readonly<{
   code: string;
@@ -10,22 +11,21 @@ export type Progress = Readonly<{
   state: string;
   loopStage: string;
   steps: readonly Readonly<{ fact: string; atMs: number }>[];
+  /** 0 = no visit is agreed. */
   visitStartMs: number;
-  /** Time of an offer that waits for the resident's word; 0 = none. */
-  confirmStartMs: number;
-  offsetMinutes: number;
+  /** What waits for the resident's word: when, until when to answer, and the masked name of who would come. */
+  offer: Readonly<{ offerId: string; startMs: number; confirmByMs: number; who: string; kind: string }> | undefined;
 }>;
 
 /** Where a resident types the six characters of the receipt. `refusal` is a sentence to show above the field. */
-export function progressForm(language: Language, refusal?: string): string {
-  const t = texts(language);
+export function progressForm(view: View, refusal?: string): string {
+  const t = texts(view.language);
   return layout({
-    language,
+    view,
     title: t.progress,
-    path: '/progress',
     body: html`${refusal === undefined ? undefined : html`<p class="bad" role="alert">${refusal}</p>`}
       <form class="card" method="get" action="/progress">
-        <input type="hidden" name="lang" value="${language}" />
+        <input type="hidden" name="lang" value="${view.language}" />
         <label for="code">${t.code}</label>
         <input
           id="code"
@@ -36,63 +36,106 @@ export function progressForm(language: Language, refusal?: string): string {
           autocomplete="off"
           autocapitalize="characters"
           spellcheck="false"
+          aria-describedby="code-help"
         />
-        <p>${t.codeHelp}</p>
+        <p id="code-help">${t.codeHelp}</p>
         <button>${t.look}</button>
       </form>`,
   });
 }
 
-/** What whoever holds the code may see: state, steps, the fixed time; and what the resident may say now. */
-export function progressPage(language: Language, progress: Progress, thanks: boolean): string {
+/** What whoever holds the code may see: where it stands, what comes next, and what the resident may say now. */
+export function progressPage(view: View, progress: Progress, offsetMinutes: number, thanks: boolean): string {
+  const { language } = view;
   const t = texts(language);
+  const { state, offer, steps, visitStartMs } = progress;
+  const own = !steps.some(({ fact }) => fact === 'merged');
   return layout({
-    language,
+    view,
     title: `${t.yourDemand} ${progress.no}`,
-    path: '/progress',
     body: html`${thanks ? html`<p class="note" role="status">${t.thanks}</p>` : undefined}
-      <p>
-        ${word(language, 'type', progress.type)} · ${t.now}
-        <strong>${word(language, 'state', progress.state)}</strong>（${word(language, 'stage', progress.loopStage)}）
-      </p>
-      ${progress.visitStartMs === 0 ? undefined : html`<p>${t.visitAt} <strong>${when(progress.visitStartMs, progress.offsetMinutes)}</strong></p>`}
-      ${progress.confirmStartMs === 0 ? undefined : confirmForm(language, progress)}
-      ${progress.state === 'DELIVERED' ? evaluateForm(language, progress) : undefined}
+      <p>${word(language, 'type', progress.type)}</p>
+      <p class="now">${t.now} ${word(language, 'state', state)}</p>
+      <p>${word(language, 'next', state)}</p>
+      ${visitStartMs === 0 ? undefined : html`<p class="note">${t.visitAt} <strong>${inWords(language, visitStartMs, offsetMinutes)}</strong></p>`}
+      ${offer === undefined ? undefined : confirmForm(view, progress, offer, offsetMinutes)}
+      ${own && evaluated.has(state) ? evaluateForm(view, progress) : undefined}
       <h2>${t.steps}</h2>
       <ol class="steps">
-        ${progress.steps.map((step) => html`<li>${when(step.atMs, progress.offsetMinutes)} ${word(language, 'fact', step.fact)}</li>`)}
+        ${steps.map((step) => html`<li>${inWords(language, step.atMs, offsetMinutes)} ${word(language, 'fact', step.fact)}</li>`)}
       </ol>
-      ${ended.has(progress.state) ? undefined : html`<form method="post" action="/progress/${progress.code}/withdraw?lang=${language}"><button class="plain">${t.withdraw}</button></form>`}`,
+      ${own && withdrawn.has(state) ? withdrawForm(view, progress) : undefined}`,
   });
 }
 
-const ended: ReadonlySet<string> = new Set(['DELIVERED', 'CLOSED', 'UNMET', 'REJECTED', 'WITHDRAWN', 'DUPLICATE']);
+/** States in which the intake lets a resident evaluate or withdraw; elsewhere it would refuse, so nothing is offered. */
+const evaluated: ReadonlySet<string> = new Set(['DELIVERED', 'UNMET']);
+const withdrawn: ReadonlySet<string> = new Set([
+  ...['SUBMITTED', 'NEEDS_INFO', 'TRIAGED', 'MATCHING', 'WAITLISTED', 'MATCHED', 'SCHEDULED', 'ESCALATED'],
+]);
 
-function confirmForm(language: Language, progress: Progress): Html {
-  const t = texts(language);
-  return html`<form class="card" method="post" action="/progress/${progress.code}/confirm?lang=${language}">
-    <p>${t.confirmAsk} <strong>${when(progress.confirmStartMs, progress.offsetMinutes)}</strong></p>
-    <button name="answer" value="yes">${t.confirmYes}</button>
-    <button class="plain" name="answer" value="no">${t.confirmNo}</button>
+/** A form about the demand as it is shown: `at` counts the steps seen, so that the same form sent twice is one command. */
+function form(view: View, { code, steps }: Progress, what: string, body: Html): Html {
+  const action = linkTo(view, `/progress/${encodeURIComponent(code)}/${what}`);
+  return html`<form class="card" method="post" action="${action}">
+    <input type="hidden" name="at" value="${steps.length}" />
+    ${body}
   </form>`;
 }
 
-function evaluateForm(language: Language, progress: Progress): Html {
+function confirmForm(
+  view: View,
+  progress: Progress,
+  offer: NonNullable<Progress['offer']>,
+  offsetMinutes: number,
+): Html {
+  const { language } = view;
   const t = texts(language);
-  const solved = [
-    ['YES', t.solvedYes],
-    ['PARTLY', t.solvedPartly],
-    ['NO', t.solvedNo],
-  ] as const;
-  return html`<form class="card" method="post" action="/progress/${progress.code}/evaluate?lang=${language}">
-    <fieldset>
+  const body = html`<h2>${t.confirmTitle}</h2>
+    <input type="hidden" name="offer" value="${offer.offerId}" />
+    <dl>
+      <dt>${t.confirmWho}</dt>
+      <dd>${offer.who} (${word(language, 'providerKind', offer.kind)})</dd>
+      <dt>${t.confirmWhen}</dt>
+      <dd>${inWords(language, offer.startMs, offsetMinutes)}</dd>
+      ${
+        offer.confirmByMs === 0
+          ? undefined
+          : html`<dt>${t.confirmBy}</dt>
+              <dd>${inWords(language, offer.confirmByMs, offsetMinutes)}</dd>`
+      }
+    </dl>
+    <p class="buttons">
+      <button name="answer" value="yes">${t.confirmYes}</button>
+      <button class="plain" name="answer" value="no">${t.confirmNo}</button>
+    </p>`;
+  return form(view, progress, 'confirm', body);
+}
+
+function evaluateForm(view: View, progress: Progress): Html {
+  const { language } = view;
+  const t = texts(language);
+  const body = html`<fieldset>
       <legend>${t.evaluateAsk}</legend>
-      ${solved.map(([code, label]) => html`<label><input type="radio" name="solved" value="${code}" required /> ${label}</label>`)}
+      ${codesOf('solved').map((code) => html`<label><input type="radio" name="solved" value="${code}" required /> ${word(language, 'solved', code)}</label>`)}
     </fieldset>
     <label for="satisfaction">${t.satisfaction}</label>
-    <select id="satisfaction" name="satisfaction">
-      ${[5, 4, 3, 2, 1].map((n) => html`<option value="${n}">${n}</option>`)}
+    <select id="satisfaction" name="satisfaction" required>
+      <option value="">${t.satisfactionPick}</option>
+      ${['5', '4', '3', '2', '1'].map((n) => html`<option value="${n}">${word(language, 'satisfaction', n)}</option>`)}
     </select>
-    <p><button>${t.send}</button></p>
-  </form>`;
+    <label for="comment">${t.comment}</label>
+    <textarea id="comment" name="comment" maxlength="1000"></textarea>
+    <p class="buttons"><button>${t.send}</button></p>`;
+  return form(view, progress, 'evaluate', body);
+}
+
+function withdrawForm(view: View, progress: Progress): Html {
+  const t = texts(view.language);
+  const body = html`<p>${t.withdrawHelp}</p>
+    <button class="plain">${t.withdraw}</button>`;
+  return html`<details>
+    <summary>${t.noLonger}</summary>
+    ${form(view, progress, 'withdraw', body)}
+  </details>`;
 }

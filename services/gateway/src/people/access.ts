@@ -1,4 +1,3 @@
-import type { DemandRow } from '../read-models/demand-row.ts';
 import type { Role, User } from './user.ts';
 
 /**
@@ -44,21 +43,24 @@ const allowed: Readonly<Record<Role, readonly Action[]>> = {
   ADMIN: ['OPERATE', 'IMPORT_LEDGERS'],
 };
 
-export function may(user: User, action: Action): boolean {
-  return allowed[user.role].includes(action);
+export function may({ role }: Pick<User, 'role'>, action: Action): boolean {
+  return allowed[role].includes(action);
 }
+
+type Area = Pick<User, 'communityIds' | 'gridIds'>;
 
 /** Area filter of a list, always from the person, never from the request: grids for a grid worker, communities for the rest. */
-export function listedAreas(user: User): { readonly index: 'byGrid' | 'byCommunity'; readonly ids: readonly string[] } {
-  return user.gridIds.length > 0
-    ? { index: 'byGrid', ids: user.gridIds }
-    : { index: 'byCommunity', ids: user.communityIds };
+export function listedAreas({ communityIds, gridIds }: Area): Readonly<{
+  index: 'byGrid' | 'byCommunity';
+  ids: readonly string[];
+}> {
+  return gridIds.length > 0 ? { index: 'byGrid', ids: gridIds } : { index: 'byCommunity', ids: communityIds };
 }
 
-/** True when a demand lies in the person's area. Unknown and foreign demands look the same to who asks. */
-export function inArea(user: User, row: DemandRow | undefined): boolean {
-  if (row?.demand === undefined) return false;
-  return user.gridIds.length > 0
-    ? user.gridIds.includes(row.demand.gridId)
-    : user.communityIds.includes(row.demand.communityId);
+/** True when a place lies in the person's area. Unknown and foreign things look the same to who asks. */
+export function inArea(
+  { communityIds, gridIds }: Area,
+  place: Readonly<{ communityId: string; gridId: string }>,
+): boolean {
+  return gridIds.length > 0 ? gridIds.includes(place.gridId) : communityIds.includes(place.communityId);
 }

@@ -60,7 +60,7 @@ function provider(line: Extract<Taken['line'], { to: 'PROVIDERS' }>['line'], ids
   };
 }
 
-/** A login that can be read out and tells nothing: kind and six signs of the id. */
+/** A login that can be read out and tells nothing: kind and eight signs of the id, so that a county's volunteers do not clash. */
 function loginOf(kind: string, userId: string): string {
-  return `${kind}-${userId.slice(-6)}`;
+  return `${kind}-${userId.slice(-8)}`;
 }

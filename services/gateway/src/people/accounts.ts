@@ -1,5 +1,5 @@
-import type { Clock } from '@linli/env';
-import { documents, type Documents, type Store } from '@linli/store';
+import type { Clock, Env } from '@linli/env';
+import { documents, type Cause, type Documents, type Store } from '@linli/store';
 
 import { evolveSession, type Session, type SessionEvent } from './session.ts';
 import { evolveUser, type User, type UserEvent } from './user.ts';
@@ -24,4 +24,9 @@ export function sessionDocuments(ports: Ports): Documents<Session, SessionEvent>
     dueAtMs: () => null,
     keys: () => ({}),
   });
+}
+
+/** Cause of a change that nobody outside names: a sign-in, a use. */
+export function own(env: Env): Cause {
+  return { kind: 'command', commandId: env.ids.next('cmd'), correlationId: '', traceparent: '' };
 }

@@ -1,10 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { DemandRow } from '../read-models/demand-row.ts';
 import { inArea, listedAreas, may } from './access.ts';
+import { failureLimit } from './failure-limit.ts';
 import { hashPassword, nobody, passwordMatches } from './password.ts';
 import { evolveSession, isLive, sessionPolicy } from './session.ts';
-import { decideInvite, decideSignIn, evolveUser, roles, signInPolicy, type User, type UserEvent } from './user.ts';
+import {
+  decideDisable,
+  decideInvite,
+  decideSignIn,
+  evolveUser,
+  roles,
+  signInPolicy,
+  type User,
+  type UserEvent,
+} from './user.ts';
 
 const line = {
   userId: 'us-1',
@@ -21,17 +30,18 @@ const active = after({ type: 'invited', user: line }, { type: 'password-set', pa
 
 describe('an account', () => {
   it('cannot sign in before it has a password', () => {
-    expect(decideSignIn(after({ type: 'invited', user: line }), true, 0).ok).toBe(false);
+    expect(decideSignIn(after({ type: 'invited', user: line }), true, 0).admitted).toBe(false);
   });
 
   it('rests after five wrong passwords and wakes by itself', () => {
     let user = active;
     for (let n = 0; n < signInPolicy.tries; n++) {
-      const { event } = decideSignIn(user, false, 1000);
-      if (event) user = evolveUser(user, event);
+      user = decideSignIn(user, false, 1000).events.reduce(evolveUser, user);
     }
-    expect(decideSignIn(user, true, 1000 + signInPolicy.restMs - 1).ok).toBe(false);
-    expect(decideSignIn(user, true, 1000 + signInPolicy.restMs).ok).toBe(true);
+    expect(decideSignIn(user, true, 1000 + signInPolicy.restMs - 1).admitted).toBe(false);
+    expect(decideSignIn(user, true, 1000 + signInPolicy.restMs).admitted).toBe(true);
+    const [moved] = decideInvite(user, { ...line, gridIds: ['jg-2'] });
+    expect(moved && decideSignIn(evolveUser(user, moved), true, 1000).admitted).toBe(false);
   });
 
   it('keeps its password when a ledger names the colleague again', () => {
@@ -52,8 +62,74 @@ describe('an account', () => {
   });
 });
 
+describe('an account that ends', () => {
+  const disabled = after(
+    { type: 'invited', user: line },
+    { type: 'password-set', password: { salt: 's', hash: 'h' } },
+    { type: 'disabled' },
+  );
+  it('lets nobody in, takes its sessions along, and is not woken by a ledger that names the colleague', () => {
+    expect(decideSignIn(disabled, true, 0).admitted).toBe(false);
+    expect(disabled.passwordNo).toBeGreaterThan(active.passwordNo);
+    const [named] = decideInvite(disabled, { ...line, name: '李兰兰' });
+    expect(named && evolveUser(disabled, named).state).toBe('DISABLED');
+  });
+  it('ends once, and only if it is there', () => {
+    expect(decideDisable(disabled)).toMatchObject({ ok: true, events: [] });
+    expect(decideDisable(undefined)).toEqual({ ok: false, refusal: 'USER_UNKNOWN' });
+  });
+  it('is woken by a new password', () => {
+    const woken = evolveUser(disabled, { type: 'password-set', password: { salt: 't', hash: 'i' } });
+    expect(decideSignIn(woken, true, 0).admitted).toBe(true);
+  });
+});
+
+describe('guessing', () => {
+  const limit = (failuresPerAddress: number, addressesKept = 100) => {
+    const clock = { now: 0 };
+    const knobs = { failuresPerAddress, failureWindowMs: 1000, addressesKept, refusalMs: 0 };
+    return {
+      clock,
+      limit: failureLimit(
+        { nowMs: () => clock.now, sleep: () => ({ done: Promise.resolve(), wake: () => undefined }) },
+        knobs,
+      ),
+    };
+  };
+  it('is slowed down for one address and nobody else, for a while', () => {
+    const { clock, limit: failures } = limit(3);
+    expect([1, 2, 3, 4].map(() => failures.begin('10.0.0.1'))).toEqual([0, 0, 0, 1000]);
+    expect(failures.begin('10.0.0.2')).toBe(0);
+    clock.now = 999;
+    expect(failures.begin('10.0.0.1')).toBe(1);
+    clock.now = 1000;
+    expect(failures.begin('10.0.0.1')).toBe(0);
+  });
+  it('does not count what was right', () => {
+    const { limit: failures } = limit(3);
+    for (let n = 0; n < 20; n++) {
+      expect(failures.begin('10.0.0.1')).toBe(0);
+      failures.succeeded('10.0.0.1');
+    }
+  });
+  it('counts a whole IPv6 network as one, and an IPv4 address in either spelling', () => {
+    const { limit: failures } = limit(3);
+    for (const address of ['2001:db8:0:1::1', '2001:db8:0:1:ffff::2', '2001:db8:0:1::3']) failures.begin(address);
+    expect(failures.begin('2001:db8:0:1::4')).toBeGreaterThan(0);
+    expect(failures.begin('2001:db8:0:2::4')).toBe(0);
+    for (const address of ['10.0.0.9', '::ffff:10.0.0.9', '10.0.0.9']) failures.begin(address);
+    expect(failures.begin('::ffff:10.0.0.9')).toBeGreaterThan(0);
+  });
+  it('remembers a bounded number of addresses', () => {
+    const { limit: failures } = limit(3, 2);
+    for (let n = 0; n < 3; n++) failures.begin('10.0.0.1');
+    for (const address of ['10.0.0.2', '10.0.0.3']) failures.begin(address);
+    expect(failures.begin('10.0.0.1')).toBe(0);
+  });
+});
+
 describe('a session', () => {
-  const started = evolveSession(undefined, { type: 'started', userId: 'us-1', atMs: 0 });
+  const started = evolveSession(undefined, { type: 'started', userId: 'us-1', passwordNo: 1, atMs: 0 });
   it('ends after half an hour without use', () => {
     expect(isLive(started, sessionPolicy.idleMs - 1)).toBe(true);
     expect(isLive(started, sessionPolicy.idleMs)).toBe(false);
@@ -68,12 +144,11 @@ describe('a session', () => {
 });
 
 describe('access', () => {
-  const row = { demandId: 'dm-1', demand: { communityId: 'jc-1', gridId: 'jg-2' } } as DemandRow;
+  const row = { communityId: 'jc-1', gridId: 'jg-2' };
   it('shows a grid worker only the own grids and a coordinator the own community', () => {
     expect(inArea(active, row)).toBe(false);
     expect(inArea({ ...active, gridIds: [] }, row)).toBe(true);
     expect(inArea({ ...active, gridIds: [], communityIds: ['jc-2'] }, row)).toBe(false);
-    expect(inArea(active, undefined)).toBe(false);
   });
   it('takes the area of a list from the person', () => {
     expect(listedAreas(active)).toEqual({ index: 'byGrid', ids: ['jg-1'] });

@@ -1,22 +1,36 @@
 import type { Env } from '@linli/env';
 import type { Cause, Documents, Store } from '@linli/store';
 
-import { hashPassword, nobody, passwordMatches } from './password.ts';
 import { sessionDocuments, userDocuments } from './accounts.ts';
-import { isLive, sessionPolicy } from './session.ts';
-import { decideInvite, decideSignIn, signInPolicy, type User, type UserEvent } from './user.ts';
+import { setPassword, signingIn } from './sign-in.ts';
+import { decideDisable, decideInvite, signInPolicy, type User, type UserEvent } from './user.ts';
 
 export type SignedIn = Readonly<{ user: User; token: string }>;
 
 /** Who may sign in, and who has. */
 export interface People {
   readonly collections: readonly Documents<never, never>['collection'][];
-  /** Adds or updates a colleague named by a ledger; nothing changes when the line is known. */
-  invite(line: Extract<UserEvent, { type: 'invited' }>['user'], cause: Cause): Promise<'TAKEN' | 'UNCHANGED'>;
+  /** Adds or updates a colleague named by a ledger or an administrator; nothing changes when the line is known. */
+  invite(
+    line: Extract<UserEvent, { type: 'invited' }>['user'],
+    cause: Cause,
+  ): Promise<'TAKEN' | 'UNCHANGED' | 'LOGIN_TAKEN'>;
+  /** Gives a password, also to who was disabled; sessions begun before it end. */
   setPassword(userId: string, word: string): Promise<'PASSWORD_SET' | 'PASSWORD_TOO_SHORT' | 'USER_UNKNOWN'>;
+  /** Nobody signs in any more, and who is signed in is not. */
+  disable(userId: string, cause: Cause): Promise<'DISABLED' | 'USER_UNKNOWN'>;
+  /** Undefined for a wrong password, an unknown login, a resting or disabled account alike. */
   signIn(login: string, word: string): Promise<SignedIn | undefined>;
-  /** The user behind a cookie's token, undefined when there is no live session. */
+  /** A new password against the current one; other sessions end, the answer's token is the one that goes on. */
+  changePassword(
+    userId: string,
+    current: string,
+    next: string,
+  ): Promise<Readonly<{ token: string }> | Readonly<{ refusal: 'PASSWORD_TOO_SHORT' | 'SIGN_IN_REFUSED' }>>;
+  /** The user behind a cookie's token, undefined when there is no live session. Counts as use. */
   who(token: string): Promise<User | undefined>;
+  /** As `who`, without counting as use: an open stream does not keep anybody signed in. */
+  stillSignedIn(token: string): Promise<User | undefined>;
   signOut(token: string): Promise<void>;
   find(userId: string): Promise<User | undefined>;
   byRole(role: string, limit: number): Promise<readonly User[]>;
@@ -30,94 +44,37 @@ export function makePeople(ports: Readonly<{ store: Store; env: Env; incarnation
   return {
     collections: [users.collection, sessions.collection],
     ...accounts(users, env),
-    ...signedIn(users, sessions, env),
+    ...signingIn({ users, sessions, env }),
   };
 }
-
-const own = (env: Env): Cause => ({
-  kind: 'command',
-  commandId: env.ids.next('cmd'),
-  correlationId: '',
-  traceparent: '',
-});
 
 function accounts(
   users: ReturnType<typeof userDocuments>,
   env: Env,
-): Pick<People, 'invite' | 'setPassword' | 'find' | 'byRole'> {
+): Pick<People, 'invite' | 'setPassword' | 'disable' | 'find' | 'byRole'> {
   return {
     async invite(line, cause) {
-      const outcome = await users.change(line.userId, cause, (user) => {
+      const { found } = await users.page({ index: 'byLogin', equals: [line.login], limit: 1 });
+      if (found.some(({ state }) => state.userId !== line.userId)) return 'LOGIN_TAKEN';
+      const outcome = await users.change<'TAKEN' | 'UNCHANGED', never>(line.userId, cause, (user) => {
         const events = decideInvite(user, line);
         return { ok: true, events, answer: events.length === 0 ? 'UNCHANGED' : 'TAKEN' };
       });
-      return outcome.ok && outcome.answer === 'TAKEN' && !outcome.repeated ? 'TAKEN' : 'UNCHANGED';
+      return outcome.ok ? outcome.answer : outcome.refusal;
     },
     async setPassword(userId, word) {
       if (word.length < signInPolicy.shortestPassword) return 'PASSWORD_TOO_SHORT';
-      const password = await hashPassword(word, env.ids.secret());
-      const outcome = await users.change(userId, own(env), (user) =>
-        user === undefined
-          ? { ok: false, refusal: 'USER_UNKNOWN' as const }
-          : { ok: true, events: [{ type: 'password-set', password }], answer: null },
-      );
-      return outcome.ok ? 'PASSWORD_SET' : outcome.refusal;
+      return (await setPassword({ users, env }, userId, word)) === undefined ? 'USER_UNKNOWN' : 'PASSWORD_SET';
+    },
+    async disable(userId, cause) {
+      const outcome = await users.change(userId, cause, decideDisable);
+      return outcome.ok ? 'DISABLED' : outcome.refusal;
     },
     async find(userId) {
       return (await users.find(userId))?.state;
     },
     async byRole(role, limit) {
       return (await users.page({ index: 'byRole', equals: [role], limit })).found.map(({ state }) => state);
-    },
-  };
-}
-
-function signedIn(
-  users: ReturnType<typeof userDocuments>,
-  sessions: ReturnType<typeof sessionDocuments>,
-  env: Env,
-): Pick<People, 'signIn' | 'who' | 'signOut'> {
-  const sessionId = (token: string): string => env.ids.derived('ss', token);
-  return {
-    async signIn(login, word) {
-      const { found } = await users.page({ index: 'byLogin', equals: [login], limit: 1 });
-      const user = found[0]?.state;
-      const right = await passwordMatches(word, user?.password ?? nobody);
-      if (user === undefined) return undefined;
-      const judged = decideSignIn(user, right && user.password !== undefined, env.clock.nowMs());
-      const { event } = judged;
-      if (event !== undefined)
-        await users.change(user.userId, own(env), () => ({ ok: true, events: [event], answer: null }));
-      if (!judged.ok) return undefined;
-      const token = env.ids.secret();
-      await sessions.change(sessionId(token), own(env), (_, atMs) => ({
-        ok: true,
-        events: [{ type: 'started', userId: user.userId, atMs }],
-        answer: null,
-      }));
-      return { user, token };
-    },
-    async who(token) {
-      const session = await sessions.find(sessionId(token));
-      const nowMs = env.clock.nowMs();
-      if (session === undefined || !isLive(session.state, nowMs)) return undefined;
-      const user = (await users.find(session.state.userId))?.state;
-      if (user?.state !== 'ACTIVE') return undefined;
-      if (nowMs - session.state.seenAtMs >= sessionPolicy.seenEveryMs) {
-        await sessions.change(sessionId(token), own(env), (_, atMs) => ({
-          ok: true,
-          events: [{ type: 'seen', atMs }],
-          answer: null,
-        }));
-      }
-      return user;
-    },
-    async signOut(token) {
-      await sessions.change(sessionId(token), own(env), (session) => ({
-        ok: true,
-        events: session === undefined ? [] : [{ type: 'ended' }],
-        answer: null,
-      }));
     },
   };
 }

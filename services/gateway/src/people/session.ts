@@ -1,6 +1,8 @@
 /** A signed-in browser. The token lives in the cookie only; the document is found by its hash. */
 export type Session = Readonly<{
   userId: string;
+  /** `passwordNo` of the account when it began. */
+  passwordNo: number;
   startedAtMs: number;
   seenAtMs: number;
   /** No use keeps a session beyond this instant. */
@@ -9,7 +11,7 @@ export type Session = Readonly<{
 }>;
 
 export type SessionEvent =
-  | { readonly type: 'started'; readonly userId: string; readonly atMs: number }
+  | { readonly type: 'started'; readonly userId: string; readonly passwordNo: number; readonly atMs: number }
   | { readonly type: 'seen'; readonly atMs: number }
   | { readonly type: 'ended' };
 
@@ -20,6 +22,7 @@ export function evolveSession(session: Session | undefined, event: SessionEvent)
   if (event.type === 'started') {
     return {
       userId: event.userId,
+      passwordNo: event.passwordNo,
       startedAtMs: event.atMs,
       seenAtMs: event.atMs,
       endsAtMs: event.atMs + sessionPolicy.wholeMs,

@@ -1,8 +1,8 @@
 /**
  * A person who signs in: role and area come from the import or an administrator, never from a request.
  *
- *   INVITED ── sets a password ─▶ ACTIVE ⇄ LOCKED (too many wrong passwords, for a while)
- *      └──────────── disabled ──────┴─▶ DISABLED
+ *   INVITED ── gets a password ─▶ ACTIVE ⇄ resting (too many wrong passwords, for a while)
+ *      └──────── disabled ────────────┴─▶ DISABLED ── gets a new password ─▶ ACTIVE
  *
  * Pure: reads no clock. Roles: docs/rules.md §3.0, §0.30.
  */
@@ -34,6 +34,8 @@ export type User = Readonly<{
   providerId: string;
   state: 'INVITED' | 'ACTIVE' | 'DISABLED';
   password?: Password;
+  /** Counts passwords given and disablings: a session lives only while the number it began with stands. */
+  passwordNo: number;
   wrongPasswords: number;
   lockedUntilMs: number;
 }>;
@@ -51,27 +53,27 @@ export type UserEvent =
 /** After this many wrong passwords in a row the account rests (docs/rules.md settings: `signInTries`, `signInRestMinutes`). */
 export const signInPolicy = { tries: 5, restMs: 15 * 60_000, shortestPassword: 12 } as const;
 
+const unknown = { state: 'INVITED', passwordNo: 0, wrongPasswords: 0, lockedUntilMs: 0 } as const;
+
 export function evolveUser(user: User | undefined, event: UserEvent): User {
-  if (event.type === 'invited') {
-    const password = user?.password;
-    return {
-      ...event.user,
-      state: user?.state ?? 'INVITED',
-      wrongPasswords: 0,
-      lockedUntilMs: 0,
-      ...(password && { password }),
-    };
-  }
+  if (event.type === 'invited') return { ...(user ?? unknown), ...event.user };
   if (user === undefined) throw new Error(`${event.type} before invited`);
   switch (event.type) {
     case 'password-set':
-      return { ...user, state: 'ACTIVE', password: event.password, wrongPasswords: 0, lockedUntilMs: 0 };
+      return {
+        ...user,
+        state: 'ACTIVE',
+        password: event.password,
+        passwordNo: user.passwordNo + 1,
+        wrongPasswords: 0,
+        lockedUntilMs: 0,
+      };
     case 'signed-in':
       return { ...user, wrongPasswords: 0, lockedUntilMs: 0 };
     case 'password-wrong':
       return { ...user, wrongPasswords: user.wrongPasswords + 1, lockedUntilMs: event.lockedUntilMs };
     case 'disabled':
-      return { ...user, state: 'DISABLED' };
+      return { ...user, state: 'DISABLED', passwordNo: user.passwordNo + 1 };
   }
 }
 
@@ -85,19 +87,28 @@ export function decideInvite(
     user.role === line.role &&
     user.name === line.name &&
     user.login === line.login &&
+    user.providerId === line.providerId &&
     user.communityIds.join() === line.communityIds.join() &&
     user.gridIds.join() === line.gridIds.join();
   return same ? [] : [{ type: 'invited', user: line }];
 }
 
-/** What one attempt to sign in does to the account. Equal answers for unknown users are the caller's duty. */
-export function decideSignIn(
-  user: User,
-  passwordRight: boolean,
-  nowMs: number,
-): { readonly ok: boolean; readonly event?: UserEvent } {
-  if (user.state !== 'ACTIVE' || nowMs < user.lockedUntilMs) return { ok: false };
-  if (passwordRight) return user.wrongPasswords === 0 ? { ok: true } : { ok: true, event: { type: 'signed-in' } };
-  const locks = user.wrongPasswords + 1 >= signInPolicy.tries;
-  return { ok: false, event: { type: 'password-wrong', lockedUntilMs: locks ? nowMs + signInPolicy.restMs : 0 } };
+/** Once disabled, asked again changes nothing. */
+export function decideDisable(user: User | undefined) {
+  if (user === undefined) return { ok: false, refusal: 'USER_UNKNOWN' } as const;
+  const events: readonly UserEvent[] = user.state === 'DISABLED' ? [] : [{ type: 'disabled' }];
+  return { ok: true, events, answer: null } as const;
 }
+
+/** What one attempt to sign in does to the account. Equal answers for unknown users are the caller's duty. */
+export function decideSignIn(user: User, passwordRight: boolean, nowMs: number): SignInDecision {
+  if (user.state !== 'ACTIVE' || nowMs < user.lockedUntilMs) return { admitted: false, events: [] };
+  if (passwordRight) return { admitted: true, events: user.wrongPasswords === 0 ? [] : [{ type: 'signed-in' }] };
+  const rests = user.wrongPasswords + 1 >= signInPolicy.tries;
+  return {
+    admitted: false,
+    events: [{ type: 'password-wrong', lockedUntilMs: rests ? nowMs + signInPolicy.restMs : 0 }],
+  };
+}
+
+type SignInDecision = Readonly<{ admitted: boolean; events: readonly UserEvent[] }>;

@@ -9,7 +9,7 @@ import { rowSubscriptions } from './row-changes.ts';
 type RowEvent = Readonly<{ demandId: string; change: RowChange }>;
 export type DemandRows = Documents<DemandRow, RowEvent>;
 
-/** Rows by place and by owner, newest first wherever a list shows them (keys count down from a far instant). */
+/** Rows by place, newest first wherever a list shows them (keys count down from a far instant). */
 export const farMs = 4_102_444_800_000; // 2100-01-01: keeps keys positive when they count down
 
 export function demandRows(ports: Readonly<{ store: Store; clock: Clock; incarnation: number }>): DemandRows {
@@ -20,7 +20,7 @@ export function demandRows(ports: Readonly<{ store: Store; clock: Clock; incarna
         byCommunity: ['communityId', 'newestFirst'],
         byGrid: ['gridId', 'newestFirst'],
         byCommunityState: ['communityId', 'state', 'newestFirst'],
-        byOwner: ['ownerId', 'newestFirst'],
+        byGridState: ['gridId', 'state', 'newestFirst'],
       },
     },
     evolve: (row, { demandId, change }) => evolveRow(row, demandId, change),
@@ -28,13 +28,13 @@ export function demandRows(ports: Readonly<{ store: Store; clock: Clock; incarna
     dueAtMs: () => null,
     keys: ({ demand }) => {
       if (demand === undefined || demand.communityId === '')
-        return { byCommunity: null, byGrid: null, byCommunityState: null, byOwner: null };
+        return { byCommunity: null, byGrid: null, byCommunityState: null, byGridState: null };
       const newestFirst = farMs - demand.submittedAtMs;
       return {
         byCommunity: [demand.communityId, newestFirst],
         byGrid: [demand.gridId, newestFirst],
         byCommunityState: [demand.communityId, demand.state, newestFirst],
-        byOwner: demand.ownerId === '' ? null : [demand.ownerId, newestFirst],
+        byGridState: [demand.gridId, demand.state, newestFirst],
       };
     },
   });

@@ -77,7 +77,9 @@ function demandFacts(demand: DemandLine): Subscription[] {
     })),
     demand('needs.demand.v1/info-requested', () => ({ set: { state: 'NEEDS_INFO' } })),
     demand('needs.demand.v1/info-supplied', (data) => ({ set: { state: data.state || 'SUBMITTED' } })),
-    demand('needs.demand.v1/returned', (data) => ({ set: { state: 'TRIAGED', ownerId: data.ownerId, reason: data.why } })),
+    demand('needs.demand.v1/returned', (data) => ({
+      set: { state: 'TRIAGED', ownerId: data.ownerId, reason: data.why },
+    })),
     demand('needs.demand.v1/acknowledged', (data) => ({
       set: {
         state: 'TRIAGED',
