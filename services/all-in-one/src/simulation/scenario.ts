@@ -9,7 +9,7 @@ import { offerPeople } from './people/offers.ts';
 import { residents } from './people/residents.ts';
 import { Town } from './people/town.ts';
 import { visitPeople } from './people/visits.ts';
-import { watchAvailability } from './promises/availability.ts';
+import { availabilityOf } from './promises/availability.ts';
 import { clocksKept } from './promises/clocks.ts';
 import { commandsKept } from './promises/commands.ts';
 import { DaysKept } from './promises/days.ts';
@@ -66,20 +66,26 @@ function stageTown(world: World, options: TrialOptions): Stage {
     },
     healed: () => {
       healedAtMs = world.kernel.nowMs;
-      for (const { healed } of checkers) healed?.();
+      for (const checker of checkers) checker.healed?.();
     },
     finish: async () => {
       town.asleep = true;
       await world.kernel.run(world.kernel.nowMs + 10 * minuteMs);
-      for (const { atRest } of checkers) if (world.violations.length === 0) atRest?.();
-      if (world.violations.length === 0 && options.seed % replayedSeeds === 0) await replayedWithoutEffect(scene);
+      const atRest = (): void => {
+        for (const checker of checkers) if (world.violations.length === 0) checker.atRest?.();
+      };
+      atRest();
+      if (world.violations.length === 0 && options.seed % replayedSeeds === 0) {
+        await replayedWithoutEffect(scene);
+        atRest();
+      }
       noteEnds(scene);
     },
   };
 }
 
 function checkersOf(scene: Scene, handlers: Handlers): readonly Checker[] {
-  const availability = watchAvailability(scene.world, scene.linli);
+  const availability = availabilityOf(scene.linli);
   return [
     commandsKept(scene),
     new EventsDelivered(scene, handlers),
