@@ -54,13 +54,17 @@ export function villageLog(
         const entries = await ports.store.pendingEvents(1000);
         await ports.store.removeEvents(entries.map(({ eventId }) => eventId));
         waiting.push(...entries);
-        const event = waiting.shift();
+        const [event] = waiting;
         if (event === undefined) return any;
-        everything.push(event);
-        const fact = { type: event.type as FactType, key: event.key, data: event.data as Told['data'] };
-        told.push(fact);
-        ports.overhear(fact);
+        if (event !== everything.at(-1)) {
+          everything.push(event);
+          const fact = { type: event.type as FactType, key: event.key, data: event.data as Told['data'] };
+          told.push(fact);
+          ports.overhear(fact);
+        }
+        // Taken off only when handled: what fails comes again, and what came before it too.
         await handle(event);
+        waiting.shift();
       }
     },
     /** Everything ever told, told once more from the beginning (P8). */

@@ -33,7 +33,7 @@ export function makePlanOffers(ports: Ports): PlanOffers {
   const { clock, policy } = ports;
   return oneAtATime(keyOf, async (queue) => {
     const nowMs = clock.nowMs();
-    const { waiting, wakeAtMs, full } = await ports.readQueue.read(queue, nowMs);
+    const { waiting, woken, full } = await ports.readQueue.read(queue, nowMs);
     const asking = waiting.filter(({ seeker }) => seeker.mayBeAsked).map(({ seeker }) => seeker.request.demandId);
     if (asking.length > 0) {
       const { suppliers, leftovers } = await ports.readSupply(queue, asking, nowMs);
@@ -45,7 +45,7 @@ export function makePlanOffers(ports: Ports): PlanOffers {
       ports.figures.count('matching_planned', { group: queue.group }, asking.length);
       await ports.sendOffers(plannedOf(ports, ranked, draft, dealt, nowMs), leftovers, nowMs);
     }
-    await ports.readQueue.done(queue, wakeAtMs);
+    await ports.readQueue.done(queue, woken);
     return full;
   });
 }

@@ -5,6 +5,9 @@ import { decideTried } from '../domain/queue.ts';
 import type { QueueKey } from './plan-offers.ts';
 import type { Found, Ids, Matches, Queues } from './ports.ts';
 
+/** A waking of the queue as a run found it. */
+export type Woken = Readonly<{ wakeAtMs: number; version: number }>;
+
 export type Waiting = Readonly<{ match: Found<Match>; seeker: Seeker; wasDue: boolean }>;
 
 /**
@@ -15,9 +18,9 @@ export type ReadQueue = Readonly<{
   read: (
     queue: QueueKey,
     nowMs: number,
-  ) => Promise<Readonly<{ waiting: readonly Waiting[]; wakeAtMs: number | null; full: boolean }>>;
+  ) => Promise<Readonly<{ waiting: readonly Waiting[]; woken: Woken | undefined; full: boolean }>>;
   /** The run is over; a waking that came meanwhile stays. */
-  done: (queue: QueueKey, wakeAtMs: number | null) => Promise<void>;
+  done: (queue: QueueKey, woken: Woken | undefined) => Promise<void>;
 }>;
 
 type Ports = Readonly<{ matches: Matches; queues: Queues; ids: Ids; policy: Policy }>;
@@ -35,34 +38,43 @@ export function makeReadQueue(ports: Ports): ReadQueue {
 
   const read = async (queue: QueueKey, nowMs: number) => {
     const equals = [queue.group, queue.communityId];
-    const wakeAtMs = (await queues.find(idOf(queue)))?.state.wakeAtMs ?? null;
+    const known = await queues.find(idOf(queue));
+    const wakeAtMs = known?.state.wakeAtMs ?? null;
     const due = await matches.page({ index: 'queue', equals, below: nowMs + soonMs + 1, limit: policy.runSize });
     const room = Math.min(policy.wokenPerRun, policy.runSize - due.found.length);
-    const woken =
+    const longest =
       wakeAtMs !== null && room > 0
         ? (await matches.page({ index: 'queue', equals, from: nowMs + soonMs + 1, limit: room })).found
         : [];
     const asking = [
       ...due.found.map((match) => ({ match, wasDue: true })),
-      ...woken.map((match) => ({ match, wasDue: false })),
+      ...longest.map((match) => ({ match, wasDue: false })),
     ];
     const wishes = asking.length > 0 && claimGroups.has(queue.group) ? await claimable(ports, queue) : [];
     const waiting = await Promise.all(
       [...asking, ...wishes.map((match) => ({ match, wasDue: false }))].map((one) => seeking(ports, one)),
     );
-    return { waiting: waiting.flat(), wakeAtMs, full: due.cursor !== undefined };
+    return {
+      waiting: waiting.flat(),
+      woken: known && wakeAtMs !== null ? { wakeAtMs, version: known.version } : undefined,
+      full: due.cursor !== undefined,
+    };
   };
 
-  const done = async (queue: QueueKey, wakeAtMs: number | null): Promise<void> => {
-    if (wakeAtMs === null) return;
+  const done = async (queue: QueueKey, waking: Woken | undefined): Promise<void> => {
+    if (waking === undefined) return;
     const id = idOf(queue);
     const cause = {
       kind: 'command',
-      commandId: ids.derived('tm', `${id}:tried:${wakeAtMs}`),
+      commandId: ids.derived('tm', `${id}:tried:${waking.version}`),
       correlationId: id,
       traceparent: '',
     } as const;
-    await queues.change(id, cause, (state) => ({ ok: true, events: decideTried(state, wakeAtMs), answer: null }));
+    await queues.change(id, cause, (state) => ({
+      ok: true,
+      events: decideTried(state, waking.wakeAtMs),
+      answer: null,
+    }));
   };
   return { read, done };
 }
