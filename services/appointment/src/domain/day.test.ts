@@ -80,6 +80,14 @@ describe('a day', () => {
     expect(decideHold(two, owner, claim('C', 190, 40, 10, afternoon), nineMs).ok).toBe(true);
   });
 
+  it('does not count into a window what begins when it ends or ends when it begins', () => {
+    const one = { startMs: nineMs, endMs: nineMs + 60 * minuteMs, capacity: 1 };
+    for (const from of [-40, 60]) {
+      const day = after(undefined, decideHold(undefined, owner, { ...claim('A', from, 40, 0), window: null }, nineMs));
+      expect(decideHold(day, owner, claim('B', 0, 40, 0, one), nineMs).ok).toBe(true);
+    }
+  });
+
   it('counts a visit as the second person into the hours in which one leads', () => {
     const full = { ...morning, capacity: 2 };
     let day: Day | undefined;

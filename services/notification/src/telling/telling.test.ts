@@ -108,6 +108,14 @@ describe('who is told what', () => {
     expect(legs(true)).toEqual(['task']);
   });
 
+  it('lets a message be of use as long as its row says', () => {
+    expect(told('needs.demand.v1/closed', {})?.[0]?.expiresAtMs).toBe(at(2, 10) + 3 * 1440 * 60_000);
+    const visit = { providerId: 'pv_1', residentId: 'rs_1', visitId: 'vs_1', startMs: at(3, 9) };
+    expect(told('appointment.visit.v1/booked', visit)?.[0]?.expiresAtMs).toBe(at(3, 9));
+    expect(told('needs.demand.v1/delivered', { deadlineMs: at(17, 10) })?.[0]?.expiresAtMs).toBe(at(17, 10));
+    expect(told('needs.demand.v1/delivered', {})?.[0]?.expiresAtMs).toBeNull();
+  });
+
   it('raises a cancellation to P0 when the visit is less than four hours away', () => {
     const cancelled = (hour: number) =>
       told('appointment.visit.v1/cancelled', {
