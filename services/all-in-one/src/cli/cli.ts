@@ -1,82 +1,89 @@
 // The command line of Linli (docs/commands.md). Each command is a file of its own; this one only names them.
+import { readFileSync } from 'node:fs';
+
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
-import { exit, makeOutput, sentenceOf, type Output } from './output.ts';
 import { languageFrom } from './language.ts';
+import { exit, makeOutput, refusalOf, type Output } from './output.ts';
+import { misuse, speaking } from './usage.ts';
+import { say, type Words } from './words.ts';
 
 type Handler<Options> = (output: Output, options: Options, args: readonly string[]) => Promise<number>;
 
 const language = languageFrom(process.argv);
-const program = new Command('linli')
-  .description('邻里 · closed-loop community care')
-  .exitOverride()
-  .showHelpAfterError();
+const json = process.argv.includes('--json');
+const help = (name: keyof Words['help']): string => say(language, 'help', name);
+const packageFile = new URL('../../package.json', import.meta.url);
+const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+const program = speaking(new Command('linli'), language)
+  .description(help('linli'))
+  .version(version, '-V, --version', help('version'));
 
 /** Registers a command whose module is loaded only when it is asked for. */
-function command<Options>(name: string, summary: string, load: () => Promise<Handler<Options>>): Command {
-  return program
-    .command(name)
-    .description(summary)
-    .option('--json', 'the last line of stdout is one JSON object')
-    .option('--language <zh|en>', 'language of sentences')
-    .action(async (...called: unknown[]) => {
-      const options = called.at(-2) as Options & { json?: boolean };
-      const args = called.slice(0, -2).flat() as string[];
-      const output = makeOutput(options.json === true, language);
-      process.exitCode = await (await load())(output, options, args);
-    });
+function command<Options>(usage: string, summary: keyof Words['help'], load: () => Promise<Handler<Options>>): Command {
+  const made = speaking(program.command(usage), language)
+    .description(help(summary))
+    .option('--json', help('json'))
+    .option('--language <zh|en>', help('language'));
+  for (const argument of made.registeredArguments)
+    argument.description = help(`${made.name()}.${argument.name()}` as keyof Words['help']);
+  return made.action(async (...called: unknown[]) => {
+    const options = called.at(-2) as Options;
+    const args = called.slice(0, -2).flat() as string[];
+    process.exitCode = await (await load())(makeOutput(json, language), options, args);
+  });
 }
 
-command('start', 'start every service in one process', async () => (await import('./start.ts')).start)
-  .option('--empty', 'without the demonstration community')
-  .option('--data <dir>', 'data folder')
-  .option('--port <n>', 'port; 0 = any free one')
-  .option('--host <host>', 'address to listen on');
-command('import <kind> <file>', 'read a ledger', async () => (await import('./import.ts')).importCommand)
-  .option('--dry-run', 'say what would happen, write nothing')
-  .option('--map <file>', 'which column holds what, as JSON')
-  .option('--data <dir>', 'data folder');
-command(
-  'plan <paths...>',
-  'propose visits from spreadsheets; keeps nothing',
-  async () => (await import('./plan.ts')).plan,
-).requiredOption('--out <file>', 'spreadsheet to write');
-command('demo', 'the whole loop with simulated people', async () => (await import('./demo.ts')).demo)
-  .option('--seed <n>', 'one seed tells one story', wholeNumber, 1)
-  .option('--days <n>', 'days to live through', wholeNumber, 40)
-  .option('--kind', 'nobody declines, nobody is silent')
-  .option('--data <dir>', 'data folder; kept, and gone on with after a kill')
-  .option('--journal <file>', 'where the simulated client writes what was acknowledged');
-command('export <kind>', 'write a list as a spreadsheet', async () => (await import('./export.ts')).exportCommand)
-  .requiredOption('--out <file>', 'spreadsheet to write')
-  .option('--data <dir>', 'data folder');
-command('backup', 'one consistent copy of all data', async () => (await import('./backup.ts')).backup)
-  .requiredOption('--out <dir>', 'new folder for the copy')
-  .option('--data <dir>', 'data folder');
-command(
-  'restore <backup>',
-  'put a backup into an empty folder',
-  async () => (await import('./restore.ts')).restore,
-).requiredOption('--data <dir>', 'empty folder');
-command('doctor', 'check set-up and data', async () => (await import('./doctor.ts')).doctor).option(
-  '--data <dir>',
-  'data folder',
-);
+const dataFolder = ['--data <dir>', help('data')] as const;
+command('start', 'start', async () => (await import('./start.ts')).start)
+  .option('--empty', help('empty'))
+  .option(...dataFolder)
+  .option('--port <n>', help('port'))
+  .option('--host <host>', help('host'));
+command('import <kind> <file>', 'import', async () => (await import('./import.ts')).importCommand)
+  .option('--dry-run', help('dryRun'))
+  .option('--map <file>', help('map'))
+  .option(...dataFolder);
+command('plan <paths...>', 'plan', async () => (await import('./plan.ts')).plan) //
+  .requiredOption('--out <file>', help('outSheet'));
+command('demo', 'demo', async () => (await import('./demo.ts')).demo)
+  .option('--seed <n>', help('seed'), wholeNumber(0, 999_999_999), 1)
+  .option('--days <n>', help('days'), wholeNumber(1, 366), 40)
+  .option('--kind', help('kind'))
+  .option('--data <dir>', help('demoData'))
+  .option('--journal <file>', help('journal'));
+command('export <kind>', 'export', async () => (await import('./export.ts')).exportCommand)
+  .requiredOption('--out <file>', help('outSheet'))
+  .option(...dataFolder);
+command('backup', 'backup', async () => (await import('./backup.ts')).backup)
+  .requiredOption('--out <dir>', help('outFolder'))
+  .option(...dataFolder);
+command('restore <backup>', 'restore', async () => (await import('./restore.ts')).restore) //
+  .requiredOption('--data <dir>', help('emptyFolder'));
+command('doctor', 'doctor', async () => (await import('./doctor.ts')).doctor) //
+  .option(...dataFolder);
 
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number, please');
-  return Number(text);
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+    if (number < least || number > most) throw new InvalidArgumentError(`${least}..${most}`);
+    return number;
+  };
 }
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? exit.done : exit.refused;
-  } else {
-    const sentence = sentenceOf(error, language);
-    // A refusal is one sentence; anything else is a bug and keeps its stack.
-    console.error(sentence ?? error);
-    process.exitCode = exit.refused;
-  }
+  process.exitCode = ended(error);
+}
+
+/** A refusal is one sentence, a misuse one more with the help; anything else is a bug and keeps its stack. */
+function ended(error: unknown): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return exit.done;
+  const refusal =
+    error instanceof CommanderError ? misuse(error, program, process.argv, language) : refusalOf(error, language);
+  console.error(refusal?.why ?? error);
+  if (json)
+    console.log(JSON.stringify({ refusal: { code: refusal?.code ?? 'BUG', why: refusal?.why ?? String(error) } }));
+  return exit.refused;
 }

@@ -1,62 +1,49 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { pinoLogger } from '@linli/telemetry';
 
 import { everyday, kind } from '../demo/behaviour.ts';
 import { fileJournal, noJournal } from '../demo/journal.ts';
-import { runDemo } from '../demo/run-demo.ts';
-import { openDataFolder } from '../opening/data-folder.ts';
+import { demonstrationKey, runDemo } from '../demo/run-demo.ts';
+import { openDataFolder, type DataFolder } from '../opening/data-folder.ts';
+import { StartRefused } from '../opening/refused.ts';
+import { samplesFolder } from '../opening/samples.ts';
 import { embeddedConfig } from '../opening/settings.ts';
+import { tellDemo } from './demo-table.ts';
 import { exit, type Output } from './output.ts';
 import { showProgress } from './progress.ts';
 import { say } from './words.ts';
 
 export type DemoFlags = Readonly<{ seed: number; days: number; kind?: boolean; data?: string; journal?: string }>;
 
-const samples = fileURLToPath(new URL('../../../../samples/fenghua/', import.meta.url));
-
 /** `linli demo`: the whole loop with simulated people; says what became of every demand. */
 export async function demo(output: Output, flags: DemoFlags): Promise<number> {
   const began = process.hrtime.bigint();
   const config = embeddedConfig({});
-  const folder = openDataFolder(flags.data ?? mkdtempSync(join(tmpdir(), 'linli-demo-')));
+  const folder = openDemoFolder(flags.data ?? mkdtempSync(join(tmpdir(), 'linli-demo-')));
   const journal = flags.journal === undefined ? noJournal : fileJournal(flags.journal);
   const bar = showProgress(say(output.language, 'demo', 'day'));
   try {
     const result = await runDemo({
       folder,
-      samples,
+      samples: samplesFolder,
       seed: flags.seed,
       days: flags.days,
       behaviour: flags.kind ? kind : everyday,
       journal,
-      logger: pinoLogger({ service: 'linli-demo', level: 'warn' }),
+      logger: pinoLogger({ service: 'linli-demo', level: 'error' }),
       progress: bar.at,
     });
     bar.end();
-    const { demands, imports, limbo, ...rest } = result;
-    output.tell(say(output.language, 'demo', 'table'));
-    for (const { no, type, state, reason } of demands)
-      output.tell(say(output.language, 'demo', 'line', { no, type, state, reason }));
-    output.tell(
-      say(output.language, 'demo', 'ends', {
-        ends: Object.entries(result.ends)
-          .map(([state, n]) => `${state} ${n}`)
-          .join(', '),
-      }),
-    );
-    output.tell(
-      say(output.language, 'demo', 'board', { folder: folder.path, address: `http://${config.host}:${config.port}` }),
-    );
+    tellDemo(output, result, { folder: folder.path, address: `http://${config.host}:${config.port}` });
+    const { demands, limbo, ...rest } = result;
     const seconds = Number(process.hrtime.bigint() - began) / 1e9;
     output.result({
-      ...rest,
       demands: demands.length,
+      ...rest,
       limbo: limbo.length,
-      imports,
       report: demands,
       data: folder.path,
       seconds,
@@ -67,4 +54,12 @@ export async function demo(output: Output, flags: DemoFlags): Promise<number> {
     journal.close();
     folder.close();
   }
+}
+
+/** Simulated people act in a folder of their own only. @throws StartRefused NOT_A_DEMONSTRATION */
+function openDemoFolder(path: string): DataFolder {
+  const folder = openDataFolder(path, { beginning: 'DEMO', key: demonstrationKey });
+  if (folder.beginning === 'DEMO') return folder;
+  folder.close();
+  throw new StartRefused('NOT_A_DEMONSTRATION', { folder: folder.path });
 }

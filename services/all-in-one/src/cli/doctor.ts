@@ -1,19 +1,43 @@
-import { examine, type Check } from '../operations/doctor.ts';
+import { word } from '@linli/gateway/service';
+
+import { examineFolder, type Check } from '../operations/doctor.ts';
+import { openDataFolder } from '../opening/data-folder.ts';
 import { embeddedConfig } from '../opening/settings.ts';
 import { exit, type Output } from './output.ts';
-import { withLinli } from './with-linli.ts';
-import { say } from './words.ts';
+import { table } from './table.ts';
+import { withRunning } from './with-linli.ts';
+import { named, say, type Language } from './words.ts';
 
 /** `linli doctor`: every check with its why; exit 2 when one is not right. */
-export async function doctor(output: Output, { data }: Readonly<{ data?: string }>): Promise<number> {
+export async function doctor(
+  { language, tell, result }: Output,
+  { data }: Readonly<{ data?: string }>,
+): Promise<number> {
   const config = embeddedConfig(data === undefined ? {} : { data });
-  const checks = await withLinli<readonly Check[]>(
+  const checks = await withRunning<readonly Check[]>(
     config.data,
     async ({ ask }) => ((await ask('GET', '/api/v1/operations/doctor')) as { checks: Check[] }).checks,
-    (linli, folder) => examine(linli, folder.path),
+    async () => {
+      const folder = openDataFolder(config.data);
+      try {
+        return await examineFolder(folder.path);
+      } finally {
+        folder.close();
+      }
+    },
   );
-  for (const { name, ok, why } of checks)
-    output.tell(`${say(output.language, 'doctor', ok ? 'ok' : 'bad')}  ${name}  ${why}`);
-  output.result({ checks });
+  const lines = checks.map(({ name, ok, why }) => [
+    say(language, 'doctor', ok ? 'ok' : 'bad'),
+    subject(language, name),
+    named(language, 'doctor', why),
+  ]);
+  for (const line of table(lines)) tell(line);
+  result({ checks });
   return checks.every(({ ok }) => ok) ? exit.done : exit.partly;
+}
+
+function subject(language: Language, name: string): string {
+  const [check = '', service = ''] = name.split(' ');
+  const what = named(language, 'check', check);
+  return service === '' ? what : `${what} · ${word(language, 'service', service)}`;
 }

@@ -1,7 +1,7 @@
-import type { Language } from './words.ts';
-import { say } from './words.ts';
-import { StartRefused } from '../opening/refused.ts';
 import { SettingRefused } from '@linli/config';
+
+import { StartRefused } from '../opening/refused.ts';
+import { say, type Language } from './words.ts';
 
 /** Exit codes of every command (docs/commands.md). */
 export const exit = { done: 0, refused: 1, partly: 2, interrupted: 3 } as const;
@@ -28,15 +28,13 @@ export function makeOutput(json: boolean, language: Language): Output {
   };
 }
 
-/** One clear sentence for what Linli refuses; undefined for a bug, which keeps its stack. */
-export function sentenceOf(error: unknown, language: Language): string | undefined {
-  if (error instanceof StartRefused) return say(language, 'refusal', error.code, error.words);
-  if (error instanceof SettingRefused) {
-    return error.problems
-      .map(({ setting, value, legal }) =>
-        say(language, 'refusal', 'SETTING_REFUSED', { setting, value: value ?? '', legal }),
-      )
-      .join('\n');
-  }
-  return undefined;
+/** One clear sentence for what Linli refuses, with its code; undefined for a bug, which keeps its stack. */
+export function refusalOf(error: unknown, language: Language): Readonly<{ code: string; why: string }> | undefined {
+  if (error instanceof StartRefused)
+    return { code: error.code, why: say(language, 'refusal', error.code, error.words) };
+  if (!(error instanceof SettingRefused)) return undefined;
+  const sentences = error.problems.map(({ setting, value, legal }) =>
+    say(language, 'refusal', 'SETTING_REFUSED', { setting, value: value ?? '', legal }),
+  );
+  return { code: 'SETTING_REFUSED', why: sentences.join('\n') };
 }

@@ -9,6 +9,7 @@ import { makePlan } from '../planning/make-plan.ts';
 import { writePlan } from '../planning/write-plan.ts';
 import { exit, type Output } from './output.ts';
 import { say } from './words.ts';
+import { demandWritable, writing } from './writing.ts';
 
 /** `linli plan PATHS… --out FILE`: demand list and supply ledgers in, proposed visits and the unserved with causes out. Keeps nothing. */
 export async function plan(
@@ -19,8 +20,9 @@ export async function plan(
   const began = process.hrtime.bigint();
   const to = resolve(out);
   if (existsSync(to)) throw new StartRefused('OUT_EXISTS', { file: to });
+  demandWritable(to);
   const made = await makePlan(await named(paths), output.language);
-  await writePlan(to, made, output.language);
+  await writing(to, () => writePlan(to, made, output.language));
   const { placed, unserved, ...figures } = made;
   output.tell(say(output.language, 'plan', 'written', { out: to, placed: placed.length, unserved: unserved.length }));
   for (const { file, row, why, mend } of made.refused) output.tell(`  ${file} ${row}: ${why} ${mend}`);

@@ -1,62 +1,97 @@
 import process from 'node:process';
 
+import { word } from '@linli/gateway/service';
 import { systemClock } from '@linli/env';
 import { pinoLogger } from '@linli/telemetry';
 
-import { loadDemonstration, samplesFolder } from '../opening/demonstration.ts';
 import { firstAccounts } from '../opening/first-accounts.ts';
-import { runLinli } from '../opening/run-linli.ts';
+import { importFolder } from '../opening/import-folder.ts';
+import { runLinli, type RunningLinli } from '../opening/run-linli.ts';
+import { samplesFolder } from '../opening/samples.ts';
 import { embeddedConfig } from '../opening/settings.ts';
+import { tellRefused } from './import.ts';
 import { exit, type Output } from './output.ts';
-import { say } from './words.ts';
+import { table } from './table.ts';
+import { named, say } from './words.ts';
 
 export type StartOptions = Readonly<{ empty?: boolean; data?: string; port?: string; host?: string }>;
 
 /** Starts Linli and stays until it is told to stop: Ctrl-C drains, a second Ctrl-C ends at once. */
 export async function start(output: Output, options: StartOptions): Promise<number> {
-  const { empty, data, port, host } = options;
+  const { empty = false, data, port, host } = options;
   const config = embeddedConfig({
     ...(data !== undefined && { data }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
   });
   const { language, tell } = output;
-  const logger = pinoLogger({ service: 'linli', level: config.logLevel });
   const running = await runLinli({
     data: config.data,
     host: config.host,
     port: config.port,
     clock: systemClock,
-    logger,
-    ...(!empty && { samples: samplesFolder }),
+    logger: pinoLogger({ service: 'linli', level: config.logLevel }),
+    beginning: empty ? 'EMPTY' : 'DEMONSTRATION',
+    samples: samplesFolder,
   });
-  const stopped = untilTold(running.stop, () => tell(say(language, 'start', 'stopping')));
-
+  const told = untilTold(() => tell(say(language, 'start', 'stopping')));
+  const stopped = told.then(() => running.stop());
   tell(say(language, 'start', 'address', { address: running.address }));
-  if (running.folder.fresh) {
-    if (!empty) {
-      tell(say(language, 'start', 'samples'));
-      await loadDemonstration(running.linli, output);
-    }
-    tell(say(language, 'start', 'logins'));
-    for (const account of await firstAccounts(running.linli, empty === true))
-      tell(say(language, 'start', 'login', account));
-  }
+  await begin(output, running, told);
   output.result({ address: running.address, data: running.folder.path });
   await stopped;
   tell(say(language, 'start', 'stopped'));
   return exit.done;
 }
 
-/** Resolves after the first SIGINT or SIGTERM has drained everything. */
-function untilTold(stop: () => Promise<void>, told: () => void): Promise<void> {
+/** What a first start does once: the demonstration community, and accounts to sign in with. */
+async function begin(output: Output, { folder, linli }: RunningLinli, told: Promise<void>): Promise<void> {
+  const { language, tell } = output;
+  const { beginning } = folder;
+  if (beginning === undefined) return;
+  const stopping = new AbortController();
+  void told.then(() => stopping.abort());
+  try {
+    if (beginning === 'DEMONSTRATION') await loadDemonstration(output, linli);
+    const accounts = await firstAccounts(linli, beginning === 'EMPTY');
+    tell(say(language, 'start', 'logins'));
+    const lines = accounts.map(({ role, login, password }) => [word(language, 'role', role), login, password]);
+    for (const line of table(lines, '  ')) tell(line);
+    folder.begun();
+  } catch (error) {
+    // Told to stop in the middle of it: the next start does it again.
+    if (!stopping.signal.aborted) throw error;
+  }
+}
+
+/** Loads the demonstration community and says what was taken and what was refused and why. */
+async function loadDemonstration(output: Output, linli: RunningLinli['linli']): Promise<void> {
+  const { language, tell } = output;
+  tell(say(language, 'start', 'samples'));
+  const imported = await importFolder(linli, samplesFolder, language);
+  const lines = imported.map(({ kind, taken, unchanged, repeated, refused }) => [
+    named(language, 'ledger', kind),
+    say(language, 'start', 'taken', { taken: taken + unchanged }),
+    say(language, 'start', 'repeated', { repeated }),
+    say(language, 'start', 'refused', { refused: refused.length }),
+  ]);
+  for (const line of table(lines, '  ')) tell(line);
+  for (const { kind, refused } of imported) {
+    if (refused.length === 0) continue;
+    tell(say(language, 'start', 'refusedRows', { kind: named(language, 'ledger', kind) }));
+    tellRefused(output, refused);
+  }
+}
+
+/** Resolves at the first SIGINT or SIGTERM; the second ends at once. */
+function untilTold(told: () => void): Promise<void> {
   return new Promise((resolve) => {
     let stopping = false;
     const on = (): void => {
       if (stopping) process.exit(exit.interrupted);
       stopping = true;
       told();
-      void stop().then(resolve);
+      resolve();
     };
     process.on('SIGINT', on);
     process.on('SIGTERM', on);

@@ -8,15 +8,23 @@ export type DemandEnd = Readonly<{
   no: string;
   type: string;
   state: string;
-  owner: string;
+  /** ENDED, or with a PERSON who has to see to it; NOBODY must not occur (P19). */
+  end: 'ENDED' | 'PERSON' | 'NOBODY';
+  /** Id of whom it lies with, and the role and login of that person. */
+  ownerId: string;
+  ownerRole: string;
+  ownerLogin: string;
   round: number;
   reason: string;
+  outcomes: readonly string[];
+  /** What the resident said; empty when nothing. */
+  solved: string;
 }>;
 
 export type Became = Readonly<{
   demands: readonly DemandEnd[];
   ends: Readonly<Record<string, number>>;
-  /** Demands that are neither ended, nor owned by a person, nor under a running clock: must be none (P19). */
+  /** Demands that are neither ended nor with a person: must be none (P19). */
   limbo: readonly string[];
   offers: number;
   declines: number;
@@ -37,22 +45,19 @@ const ended: ReadonlySet<string> = new Set(['CLOSED', 'UNMET', 'REJECTED', 'WITH
 export async function whatBecame(linli: Linli, tally: Tally): Promise<Became> {
   const needs = linli.network.client(contracts.needsIntake);
   const demands: DemandEnd[] = [];
-  const limbo: string[] = [];
   for (const demandId of await allDemandIds(linli)) {
     const { demand } = await needs.GetDemand({ demandId });
     if (demand === null) continue;
+    const { no, type, state, ownerId, ownerRole, round, reason, outcomeCodes, solved } = demand;
+    const end = ended.has(state) ? 'ENDED' : ownerId === '' ? 'NOBODY' : 'PERSON';
+    const owner = end === 'PERSON' ? await linli.gateway.people.find(ownerId) : undefined;
     demands.push({
-      demandId,
-      no: demand.no,
-      type: demand.type,
-      state: demand.state,
-      owner: demand.ownerId,
-      round: demand.round,
-      reason: demand.reason,
+      ...{ demandId, no, type, state, end, ownerId, round, reason, outcomes: outcomeCodes, solved },
+      ownerRole: owner?.role ?? ownerRole,
+      ownerLogin: owner?.login ?? '',
     });
-    const clocked = demand.clocks.some(({ state }) => state === 'RUNNING');
-    if (!ended.has(demand.state) && demand.ownerId === '' && !clocked) limbo.push(demandId);
   }
+  const limbo = demands.filter(({ end }) => end === 'NOBODY').map(({ demandId }) => demandId);
   const ends: Record<string, number> = {};
   for (const { state } of demands) ends[state] = (ends[state] ?? 0) + 1;
   return {

@@ -1,13 +1,13 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { startConsumer } from '@linli/bus';
+import { startConsumer, type Consumer } from '@linli/bus';
 import { openSqliteStore } from '@linli/store/sqlite';
 import { silent, type Logger } from '@linli/telemetry';
 
-import { importFolder, type ImportSummary } from '../opening/import-folder.ts';
-import { openLinli } from '../opening/open-linli.ts';
 import type { DataFolder } from '../opening/data-folder.ts';
+import { importFolder, type ImportSummary } from '../opening/import-folder.ts';
+import { openLinli, type Linli } from '../opening/open-linli.ts';
 import { adoptTenant } from '../opening/tenant.ts';
 import { makeAgenda, type Agenda } from './agenda.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -18,11 +18,13 @@ import { publishAll } from './publishers.ts';
 import { whatBecame, type Became } from './report.ts';
 import { pumpDuring, runClock, settle } from './stepping.ts';
 import { steppedClock, type SteppedClock } from './stepped-clock.ts';
-import { makeTally } from './tally.ts';
+import { makeTally, type Tally } from './tally.ts';
 
 const dayMs = 86_400_000;
 /** Monday 2026-11-23, 08:00 in Beijing: the demonstration has a calendar of its own, so that one seed tells one story. */
 const firstMorningMs = Date.UTC(2026, 10, 23, 0, 0);
+/** Ids hang on the installation's key, and who does what hangs on ids: with a key of its own a seed tells one story. */
+export const demonstrationKey = 'linli demonstration community';
 
 export type DemoOptions = Readonly<{
   folder: DataFolder;
@@ -39,63 +41,80 @@ export type DemoOptions = Readonly<{
 export type DemoResult = Became &
   Readonly<{ imports: readonly ImportSummary[]; published: number; acknowledged: number; refused: number }>;
 
+// Everything is woken by its due instant; the safety sweeps would only make the clock take more steps.
+const rare = {
+  runtime: { safetyMs: dayMs },
+  relay: { sweepMs: dayMs },
+  consumer: { watchdogMs: dayMs },
+  logSweepMs: dayMs,
+};
+
 /**
  * The whole loop on a ledger, with simulated people, on a stepped clock. Killed at any moment and started again on the
  * same folder it goes on: people hear everything again, and answer with the same command ids.
  */
 export async function runDemo(options: DemoOptions): Promise<DemoResult> {
   const { folder, behaviour, journal, logger, seed } = options;
-  if (folder.fresh) adoptTenant(folder.path, options.samples);
+  adoptTenant(folder.path, options.samples);
   const calendar = demoCalendar(folder.path, seed);
   const clock = steppedClock(calendar.nowMs);
-  // Everything is woken by its due instant; the safety sweeps would only make the clock take more steps.
-  const rare = {
-    runtime: { safetyMs: dayMs },
-    relay: { sweepMs: dayMs },
-    consumer: { watchdogMs: dayMs },
-    logSweepMs: dayMs,
-  };
   const linli = await openLinli({ folder, clock, logger, metrics: silent.metrics, knobs: rare });
   try {
     const agenda = makeAgenda(clock, journal, logger);
     const tally = makeTally();
+    const { network } = linli;
     const people = demonstrationPeople({
-      network: linli.network,
-      schedule: agenda.schedule,
+      ...{ network, schedule: agenda.schedule, behaviour },
       chance: chanceFrom(seed),
-      behaviour,
     });
-    const scratch = await openSqliteStore({ file: join(folder.path, `people-${calendar.starts}.db`) });
-    const consumer = await startConsumer({
-      group: `people-${calendar.starts}`,
-      subscriptions: [...people, ...tally.subscriptions],
-      log: linli.log,
-      store: scratch,
-      clock,
-      logger: silent.logger,
-      metrics: silent.metrics,
-      knobs: { watchdogMs: dayMs },
-    });
+    const crowd = await gather(linli, folder.path, calendar.starts, [...people, ...tally.subscriptions]);
     const atRest = async (): Promise<boolean> =>
-      agenda.acting() === 0 &&
-      (await linli.quiet()) &&
-      consumer.idle() &&
-      (await consumer.lag()) === 0 &&
-      agenda.acting() === 0;
+      agenda.acting() === 0 && (await linli.quiet()) && (await crowd.idle()) && agenda.acting() === 0;
 
     const imports = await importFolder(linli, options.samples);
     await live(clock, calendar, options, atRest, agenda);
-    const published = await publishAll(linli.gateway.boardDesk, linli.env.ids);
-    await settle(atRest);
-    const became = await whatBecame(linli, tally);
-    await pumpDuring(
-      clock,
-      consumer.stop().then(() => scratch.close()),
-    );
-    return { ...became, imports, published, ...agenda.done() };
+    const ended = await endOf(linli, clock, tally, atRest);
+    await pumpDuring(clock, crowd.leave());
+    return { ...ended, imports, ...agenda.done() };
   } finally {
     await pumpDuring(clock, linli.stop());
   }
+}
+
+async function endOf(
+  linli: Linli,
+  clock: SteppedClock,
+  tally: Tally,
+  atRest: () => Promise<boolean>,
+): Promise<Became & Readonly<{ published: number }>> {
+  const published = await publishAll(linli.gateway.boardDesk, linli.env.ids);
+  await settle(clock, atRest);
+  return { ...(await whatBecame(linli, tally)), published };
+}
+
+type Crowd = Readonly<{ idle: () => Promise<boolean>; leave: () => Promise<void> }>;
+
+/** People who hear everything from the beginning. What they keep is scratch: a later life hears it all again. */
+async function gather(
+  { log, env }: Linli,
+  folder: string,
+  life: number,
+  subscriptions: Parameters<typeof startConsumer>[0]['subscriptions'],
+): Promise<Crowd> {
+  for (const name of readdirSync(folder)) if (name.startsWith('people-')) rmSync(join(folder, name), { force: true });
+  const store = await openSqliteStore({ file: join(folder, `people-${life}.db`) });
+  const consumer: Consumer = await startConsumer({
+    ...{ group: `people-${life}`, subscriptions, log, store, clock: env.clock },
+    ...{ logger: silent.logger, metrics: silent.metrics, knobs: rare.consumer },
+  });
+  return {
+    idle: async () => consumer.idle() && (await consumer.lag()) === 0,
+    async leave() {
+      await consumer.stop();
+      await store.close();
+      rmSync(join(folder, `people-${life}.db`), { force: true });
+    },
+  };
 }
 
 type Calendar = Readonly<{ startMs: number; nowMs: number; starts: number; keep: (nowMs: number) => void }>;
@@ -126,12 +145,10 @@ async function live(
   const endMs = calendar.startMs + options.days * dayMs;
   let keptMs = clock.nowMs();
   await runClock(clock, endMs, atRest, (nowMs) => {
-    if (nowMs - keptMs >= 3_600_000) {
-      keptMs = nowMs;
-      calendar.keep(nowMs);
-      options.progress((nowMs - calendar.startMs) / (endMs - calendar.startMs));
-    }
-    return true;
+    if (nowMs - keptMs < 3_600_000) return;
+    keptMs = nowMs;
+    calendar.keep(nowMs);
+    options.progress((nowMs - calendar.startMs) / (endMs - calendar.startMs));
   });
   calendar.keep(clock.nowMs());
   if (agenda.waiting() > 0)

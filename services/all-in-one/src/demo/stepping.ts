@@ -2,50 +2,57 @@ import { setTimeout as rest } from 'node:timers/promises';
 
 import type { SteppedClock } from './stepped-clock.ts';
 
-/** A step that never comes to rest is jumped over after this long in real time (a call waiting to be tried again, for example). */
-const impatienceMs = 3_000;
+/** What is still at work after this long in real time may itself wait for the clock, for example to try a call again … */
+const ownWaitMs = 200;
+/** … and the instant it waits for is near. */
+const nearMs = 60_000;
+/** A step that never comes to rest is jumped over after this long in real time. */
+const impatienceMs = 60_000;
 
 /**
  * Lets the demonstration's clock run to `endMs`: whenever nothing is left to do at an instant, it jumps to the next one
  * somebody waits for.
  * @param atRest true when every service and every person has nothing left to do now
- * @param stepped called after each jump with the new instant; false ends the run
+ * @param stepped called after each jump with the new instant
  */
 export async function runClock(
   clock: SteppedClock,
   endMs: number,
   atRest: () => Promise<boolean>,
-  stepped: (nowMs: number) => boolean,
+  stepped: (nowMs: number) => void,
 ): Promise<void> {
   for (;;) {
-    await settle(atRest);
+    await settle(clock, atRest);
     const next = clock.nextMs();
     if (next === undefined || next > endMs) {
       clock.jumpTo(endMs);
       return;
     }
     clock.jumpTo(next);
-    if (!stepped(clock.nowMs())) return;
+    stepped(clock.nowMs());
   }
 }
 
-/** Waits until all is at rest, looking often at first and then a thousand times a second. */
-export async function settle(atRest: () => Promise<boolean>): Promise<void> {
+/** Waits until all is at rest or only the clock can help, looking often at first and then a thousand times a second. */
+export async function settle(clock: SteppedClock, atRest: () => Promise<boolean>): Promise<void> {
   const began = process.hrtime.bigint();
   for (let look = 0; !(await atRest()); look++) {
     if (look < 20) await new Promise((resolve) => setImmediate(resolve));
     else await rest(1);
-    if (Number(process.hrtime.bigint() - began) / 1e6 > impatienceMs) return;
+    const waitedMs = Number(process.hrtime.bigint() - began) / 1e6;
+    if (waitedMs < ownWaitMs || look < 50) continue;
+    const near = (clock.nextMs() ?? Infinity) - clock.nowMs() <= nearMs;
+    if (near || waitedMs > impatienceMs) return;
   }
 }
 
 /** Keeps the clock going while `work` (stopping the services) waits on it. */
 export async function pumpDuring(clock: SteppedClock, work: Promise<void>): Promise<void> {
-  let done = false;
+  const ending = { done: false };
   const finished = work.finally(() => {
-    done = true;
+    ending.done = true;
   });
-  while (!done) {
+  while (!ending.done) {
     await rest(2);
     clock.jumpTo(clock.nowMs() + 10);
   }

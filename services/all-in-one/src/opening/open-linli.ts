@@ -17,6 +17,7 @@ import { openSqliteStore, type SqliteStore } from '@linli/store/sqlite';
 import type { Logger, Metrics } from '@linli/telemetry';
 
 import type { DataFolder } from './data-folder.ts';
+import { inOurWords } from './driver-refusals.ts';
 import { readTenant } from './tenant.ts';
 
 /** Every service in one process on one data folder. */
@@ -59,15 +60,21 @@ export function houseTopics(): readonly TopicSpec[] {
   return (JSON.parse(readFileSync(file, 'utf8')) as { topics: TopicSpec[] }).topics;
 }
 
-/** Opens stores, log and network on a data folder and starts every service. @throws what a driver refuses to start with */
-export async function openLinli({
-  folder,
-  clock,
-  logger,
-  metrics,
-  knobs = {},
-  policies = {},
-}: Opening): Promise<Linli> {
+/** Stopping takes no longer than this, all services together; `Ctrl-C` is promised to end within 10 s. */
+const stopMs = 8_000;
+/** Even the last service to stop has this long. */
+const leastMs = 200;
+
+/** Opens stores, log and network on a data folder and starts every service. @throws StartRefused */
+export async function openLinli(opening: Opening): Promise<Linli> {
+  try {
+    return await open(opening);
+  } catch (error) {
+    throw inOurWords(error, { folder: opening.folder.path });
+  }
+}
+
+async function open({ folder, clock, logger, metrics, knobs = {}, policies = {} }: Opening): Promise<Linli> {
   const env: Env = { clock, ids: systemIds(folder.key, clock), rng: systemRng };
   // A short path: the system takes about 100 bytes for a socket.
   const network = grpcNetwork({
@@ -103,7 +110,9 @@ export async function openLinli({
     );
   };
   const stop = async (): Promise<void> => {
-    for (const service of running.toReversed()) await service.stop();
+    const endMs = clock.nowMs() + stopMs;
+    for (const service of running.toReversed())
+      await service.stop({ drainMs: Math.max(leastMs, endMs - clock.nowMs()) });
     await network.close();
     await log.close();
     for (const store of stores.values()) await store.close();
@@ -133,6 +142,16 @@ function withTenant(policies: Policies, folder: string): Policies {
     ? policies
     : { ...policies, needs: { policy: { ...policies.needs?.policy, staffNeeded } } };
 }
+
+/** Each has a data file of its own name. */
+export const serviceNames = [
+  'needs-intake',
+  'service-matching',
+  'appointment',
+  'joint-meeting',
+  'notification',
+  'gateway',
+] as const;
 
 /** Every service but the gateway, in the order in which they start. */
 function makers(

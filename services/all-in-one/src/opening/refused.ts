@@ -1,20 +1,30 @@
 /** Why Linli does not open: one clear sentence (locale/cli.*.json), exit code 1, never a stack trace. */
-export type StartRefusal =
-  | 'FOLDER_NOT_WRITABLE'
-  | 'FOLDER_IN_USE'
-  | 'DATA_NEWER'
-  | 'DATA_BROKEN'
-  | 'PORT_TAKEN'
-  | 'ADDRESS_UNKNOWN'
-  | 'PATH_TOO_LONG'
-  | 'FILE_MISSING'
-  | 'KIND_UNKNOWN'
-  | 'OUT_EXISTS'
-  | 'OUT_NOT_WRITABLE'
-  | 'BACKUP_BROKEN'
-  | 'NOT_RUNNING'
-  | 'SETTING_REFUSED'
-  | 'LEDGER_UNREADABLE';
+const refusals = [
+  'FOLDER_NOT_WRITABLE',
+  'FOLDER_IN_USE',
+  'DATA_NEWER',
+  'DATA_BROKEN',
+  'PORT_TAKEN',
+  'PORT_FORBIDDEN',
+  'ADDRESS_UNKNOWN',
+  'PATH_TOO_LONG',
+  'FILE_MISSING',
+  'KIND_UNKNOWN',
+  'MAP_UNREADABLE',
+  'OUT_EXISTS',
+  'OUT_NOT_WRITABLE',
+  'BACKUP_BROKEN',
+  'NOT_RUNNING',
+  'ANSWER_UNEXPECTED',
+  'SETTING_REFUSED',
+  'LEDGER_UNREADABLE',
+  'NOT_A_DEMONSTRATION',
+] as const;
+export type StartRefusal = (typeof refusals)[number];
+
+export function isStartRefusal(code: string): code is StartRefusal {
+  return refusals.some((refusal) => refusal === code);
+}
 
 export class StartRefused extends Error {
   override readonly name = 'StartRefused';

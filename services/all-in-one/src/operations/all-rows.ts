@@ -1,6 +1,23 @@
 import type { Gateway } from '@linli/gateway/service';
 
-/** The whole demand list as rows of cells, oldest demand last; the columns are those of `linli export`. */
+/** Columns of the demand list, in the order of the cells of `allRows`. */
+export const exportColumns = [
+  'no',
+  'type',
+  'state',
+  'urgency',
+  'serviceClass',
+  'community',
+  'grid',
+  'submitted',
+  'registered',
+  'visitStart',
+  'reason',
+  'solved',
+  'satisfaction',
+] as const;
+
+/** The whole demand list as rows of cells, in codes. */
 export async function allRows(
   { rows }: Pick<Gateway, 'rows'>,
   places: ReadonlyMap<string, string>,

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   createReadStream,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -32,7 +35,8 @@ export type Manifest = Readonly<{
 
 export type BackupResult = Readonly<{ files: number; bytes: number; position: Manifest['position']; out: string }>;
 
-const identityFiles = ['linli.json', 'installation.key'] as const;
+/** What makes a folder this installation of this tenant; tenant.json where there is one. */
+const identityFiles = ['linli.json', 'installation.key', 'tenant.json'] as const;
 
 /**
  * Holds every writer of the installation, copies all files as one cut, lets them go on. Commands that arrive meanwhile wait.
@@ -40,12 +44,40 @@ const identityFiles = ['linli.json', 'installation.key'] as const;
  */
 export async function takeBackup(linli: Linli, folder: string, out: string): Promise<BackupResult> {
   const to = resolve(out);
-  if (existsSync(to) && readdirSync(to).length > 0) throw new StartRefused('OUT_EXISTS', { file: to });
+  if (existsSync(to) && (!statSync(to).isDirectory() || readdirSync(to).length > 0))
+    throw new StartRefused('OUT_EXISTS', { file: to });
   try {
     mkdirSync(to, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new StartRefused('OUT_NOT_WRITABLE', { file: to }, cause);
   }
+  try {
+    const position = await cut(linli, to);
+    for (const name of identityFiles)
+      if (existsSync(join(folder, name))) copyPrivately(join(folder, name), join(to, name));
+    const files = await Promise.all(
+      readdirSync(to)
+        .sort()
+        .map(async (name) => ({ name, bytes: statSync(join(to, name)).size, sha256: await sha256(join(to, name)) })),
+    );
+    for (const { name } of files) onDisk(join(to, name));
+    const { installation } = JSON.parse(readFileSync(join(folder, 'linli.json'), 'utf8')) as { installation: string };
+    const manifest: Manifest = { format: 1, installation, takenAtMs: linli.env.clock.nowMs(), position, files };
+    writeFileSync(join(to, 'manifest.json.new'), JSON.stringify(manifest, null, 2));
+    onDisk(join(to, 'manifest.json.new'));
+    renameSync(join(to, 'manifest.json.new'), join(to, 'manifest.json'));
+    onDisk(to);
+    return { files: files.length, bytes: bytesOf(files), position, out: to };
+  } catch (cause) {
+    // Half a backup is none, and would stand in the way of the next try.
+    for (const name of readdirSync(to)) rmSync(join(to, name), { force: true });
+    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
+    throw new StartRefused('OUT_NOT_WRITABLE', { file: to }, cause);
+  }
+}
+
+/** Copies every data file while all writers wait. Answers where the log stood. */
+async function cut(linli: Linli, to: string): Promise<Manifest['position']> {
   const keepers = [...linli.stores.values(), linli.log];
   const releases: (() => void)[] = [];
   const position: Record<string, readonly number[]> = {};
@@ -56,20 +88,7 @@ export async function takeBackup(linli: Linli, folder: string, out: string): Pro
   } finally {
     releases.forEach((release) => release());
   }
-  for (const name of identityFiles) {
-    copyFileSync(join(folder, name), join(to, name));
-    chmodSync(join(to, name), 0o600);
-  }
-  const files = await Promise.all(
-    readdirSync(to)
-      .sort()
-      .map(async (name) => ({ name, bytes: statSync(join(to, name)).size, sha256: await sha256(join(to, name)) })),
-  );
-  const { installation } = JSON.parse(readFileSync(join(folder, 'linli.json'), 'utf8')) as { installation: string };
-  const manifest: Manifest = { format: 1, installation, takenAtMs: linli.env.clock.nowMs(), position, files };
-  writeFileSync(join(to, 'manifest.json.new'), JSON.stringify(manifest, null, 2));
-  renameSync(join(to, 'manifest.json.new'), join(to, 'manifest.json'));
-  return { files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0), position, out: to };
+  return position;
 }
 
 /**
@@ -92,30 +111,46 @@ export async function restoreBackup(from: string, folder: string): Promise<Backu
       throw new StartRefused('BACKUP_BROKEN', { folder: backup, why: name });
     }
   }
-  if (existsSync(to) && readdirSync(to).length > 0) throw new StartRefused('OUT_EXISTS', { file: to });
-  mkdirSync(to, { recursive: true, mode: 0o700 });
+  if (existsSync(to) && (!statSync(to).isDirectory() || readdirSync(to).length > 0))
+    throw new StartRefused('OUT_EXISTS', { file: to });
   try {
-    for (const { name } of manifest.files) {
-      copyFileSync(join(backup, name), join(to, name));
-      chmodSync(join(to, name), 0o600);
-    }
+    mkdirSync(to, { recursive: true, mode: 0o700 });
+    for (const { name } of manifest.files) copyPrivately(join(backup, name), join(to, name));
     raiseIncarnation(to);
   } catch (cause) {
     rmSync(to, { recursive: true, force: true });
     throw new StartRefused('OUT_NOT_WRITABLE', { file: to }, cause);
   }
-  return {
-    files: manifest.files.length,
-    bytes: manifest.files.reduce((sum, file) => sum + file.bytes, 0),
-    position: manifest.position,
-    out: to,
-  };
+  return { files: manifest.files.length, bytes: bytesOf(manifest.files), position: manifest.position, out: to };
+}
+
+function bytesOf(files: Manifest['files']): number {
+  return files.reduce((sum, file) => sum + file.bytes, 0);
+}
+
+/** A copy that only its owner reads, whatever the original allowed. */
+function copyPrivately(from: string, to: string): void {
+  copyFileSync(from, to);
+  chmodSync(to, 0o600);
+}
+
+/** On disk also after power loss; of a folder: its names. */
+function onDisk(path: string): void {
+  if (process.platform === 'win32') return;
+  const file = openSync(path, 'r');
+  fsyncSync(file);
+  closeSync(file);
 }
 
 function readManifest(backup: string): Manifest {
   try {
     const manifest = JSON.parse(readFileSync(join(backup, 'manifest.json'), 'utf8')) as Manifest;
-    if ((manifest.format as number) !== 1 || !Array.isArray(manifest.files)) throw new Error('format');
+    const names = new Set(manifest.files.map(({ name }) => name));
+    if (
+      (manifest.format as number) !== 1 ||
+      !['linli.json', 'installation.key', 'bus.db'].every((name) => names.has(name))
+    )
+      throw new Error('not a manifest of ours');
     return manifest;
   } catch (cause) {
     throw new StartRefused('BACKUP_BROKEN', { folder: backup, why: 'manifest.json' }, cause);

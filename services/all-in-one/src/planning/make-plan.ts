@@ -133,14 +133,12 @@ async function requestsOf({ network, log, env, quiet }: Linli, demandIds: readon
   const needs = network.client(contracts.needsIntake);
   for (let from = 0; from < demandIds.length; from += 64) {
     await Promise.all(
-      demandIds
-        .slice(from, from + 64)
-        .map((demandId) =>
-          needs.AcknowledgeDemand({
-            command: { commandId: env.ids.derived('cmd', demandId, 'plan'), actorId: 'plan', actorRole: 'DESK_CLERK' },
-            demandId,
-          }),
-        ),
+      demandIds.slice(from, from + 64).map((demandId) =>
+        needs.AcknowledgeDemand({
+          command: { commandId: env.ids.derived('cmd', demandId, 'plan'), actorId: 'plan', actorRole: 'DESK_CLERK' },
+          demandId,
+        }),
+      ),
     );
   }
   while (!(await quiet())) await env.clock.sleep(5, 'plan').done;

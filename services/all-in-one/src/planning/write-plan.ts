@@ -1,19 +1,17 @@
+import { word } from '@linli/gateway/service';
 import { writeWorkbook } from '@linli/spreadsheet';
 
+import { localInstant } from '../cli/instant.ts';
+import { reasonWords } from '../cli/reasons.ts';
 import { say, type Language } from '../cli/words.ts';
 import type { MadePlan, ProposedVisit } from './make-plan.ts';
-
-const minuteMs = 60_000;
-/** Beijing time, as the ledgers are written. */
-const offsetMs = 8 * 60 * minuteMs;
 
 /** The plan as a clerk reads it: visits in the order of their hours, those who could not be served with the cause, refused lines. */
 export async function writePlan(path: string, plan: MadePlan, language: Language): Promise<void> {
   const head = (name: string): { heading: string; width?: number } => ({
     heading: say(language, 'plan', name as never),
   });
-  const type = (code: string): string => say(language, 'type', code as never);
-  const cause = (code: string): string => say(language, 'cause', code as never);
+  const type = (code: string): string => word(language, 'type', code);
   const visits = [...plan.placed].sort(
     (a, b) => a.startMs - b.startMs || a.provider.name.localeCompare(b.provider.name, 'zh'),
   );
@@ -28,9 +26,9 @@ export async function writePlan(path: string, plan: MadePlan, language: Language
         visit.demand.resident?.address ?? '',
         visit.provider.name,
         visit.provider.organisation || visit.provider.station,
-        local(visit.startMs).slice(0, 10),
-        local(visit.startMs).slice(11),
-        local(visit.endMs).slice(11),
+        localInstant(visit.startMs).slice(0, 10),
+        localInstant(visit.startMs).slice(11),
+        localInstant(visit.endMs).slice(11),
         whyOf(visit, language),
       ]),
     },
@@ -41,7 +39,7 @@ export async function writePlan(path: string, plan: MadePlan, language: Language
         row,
         demand.resident?.name ?? '',
         type(demand.type),
-        causes.map(cause).join('；'),
+        reasonWords(language, causes.join(' ')),
       ]),
     },
     {
@@ -55,12 +53,8 @@ export async function writePlan(path: string, plan: MadePlan, language: Language
 /** Why this provider: has the skill, serves the community, is free then; the cost says how the best plan weighed it. */
 function whyOf({ provider, demand, cost }: ProposedVisit, language: Language): string {
   return say(language, 'plan', 'whyText', {
-    skill: say(language, 'type', demand.type as never),
+    skill: word(language, 'type', demand.type),
     provider: provider.name,
     cost,
   });
-}
-
-function local(ms: number): string {
-  return new Date(ms + offsetMs).toISOString().slice(0, 16).replace('T', ' ');
 }
