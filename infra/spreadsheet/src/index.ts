@@ -12,6 +12,6 @@ export type {
   SheetReading,
   SheetSource,
 } from './port.ts';
-export { readSheet, sheetNames } from './read-sheet.ts';
+export { inTurns, readSheet, sheetNames } from './read-sheet.ts';
 export type { Mark, MarkedCopy, MarkTone } from './writing/mark.ts';
 export { writeSheet, writeWorkbook, type OutCell, type OutRow, type OutSheet } from './writing/write-workbook.ts';

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 import { systemCode, UnreadableSheet } from './errors.ts';
@@ -26,6 +27,8 @@ export async function* runJob(job: Job, signal?: AbortSignal): AsyncGenerator<Me
       if (message.kind === 'REFUSED') throw new UnreadableSheet(message.code, message.detail, message.cause);
       yield message;
       worker.postMessage('MORE');
+      // Also when the next message is here already: whoever else waits for the loop has a turn.
+      await turn();
     }
   } finally {
     signal?.removeEventListener('abort', stop);

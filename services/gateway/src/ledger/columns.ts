@@ -4,7 +4,8 @@ import { headingKey } from './heading-key.ts';
 import { headingWords } from './headings.ts';
 import { allFields, type Field, type LedgerKind } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
-import { likeness, tellsByValues } from './shapes.ts';
+import { likeness, mayTellByValues, tellsByValues, type Likeness } from './shapes.ts';
+import { isNothing } from './text.ts';
 
 /** A column of the sheet with all that may be its heading, the likeliest first. */
 export type Heading = Readonly<{ column: number; text: string; variants: readonly string[] }>;
@@ -53,15 +54,27 @@ export function guessColumns(
   return { found, ignored };
 }
 
-/** How much a heading alone speaks for a field: 1 for its very name, less for a text that contains it. */
-export function headingScore(kind: LedgerKind, field: Field, variants: readonly string[]): number {
-  const scores = variants.flatMap((variant, at) => {
+/** A heading in the forms that are compared, the likeliest first. */
+export type HeadingKeys = readonly Readonly<{ key: string; weight: number }>[];
+
+export function headingKeys(variants: readonly string[]): HeadingKeys {
+  return variants.flatMap((variant, at) => {
     const weight = at === 0 ? 1 : 0.9;
+    const key = headingKey(variant);
     // `所在村（社区）`: what stands in brackets may be the better word.
     const opened = headingKey(variant.replace(/[()（）[\]【】]/g, ''));
-    return [scoreOf(kind, field, headingKey(variant)) * weight, scoreOf(kind, field, opened) * weight * 0.9];
+    return opened === key
+      ? [{ key, weight }]
+      : [
+          { key, weight },
+          { key: opened, weight: weight * 0.9 },
+        ];
   });
-  return Math.max(0, ...scores);
+}
+
+/** How much a heading alone speaks for a field: 1 for its very name, less for a text that contains it. */
+export function headingScore(kind: LedgerKind, field: Field, keys: HeadingKeys): number {
+  return keys.reduce((best, { key, weight }) => Math.max(best, scoreOf(kind, field, key) * weight), 0);
 }
 
 /** The field that the mapping gives a column, by its heading, by its letter or by `#` and its number. */
@@ -80,18 +93,44 @@ function mappedScore(heading: Heading, mapping: Mapping): readonly Score[] {
 }
 
 function scoresOf(kind: LedgerKind, heading: Heading, cells: readonly Cell[]): readonly Score[] {
-  return allFields(kind).flatMap((field): readonly Score[] => {
-    const byHeading = headingScore(kind, field, heading.variants);
-    const like = likeness(field, cells);
+  const keys = headingKeys(heading.variants);
+  const fields = allFields(kind).map((field) => ({ field, byHeading: headingScore(kind, field, keys) }));
+  const values = sampleOf(cells);
+  // Under a heading that says plainly what it is, and whose values agree, no other meaning is looked for.
+  const isPlain = fields.some(
+    ({ field, byHeading }) => byHeading >= plainly && !isContradicted(likeness(field, values)),
+  );
+  return fields.flatMap(({ field, byHeading }): readonly Score[] => {
+    if (byHeading === 0 && isPlain) return [];
     if (byHeading === 0) {
       const isOther = headingWords(kind, field).not?.test(headingKey(heading.text)) === true;
-      if (isOther || !tellsByValues(field, like, cells)) return [];
-      return [{ field, heading, score: 0.3 + 0.15 * (like.share ?? 0), by: 'VALUES' }];
+      if (isOther || !mayTellByValues(field)) return [];
+      const like = likeness(field, values);
+      return tellsByValues(field, like, values)
+        ? [{ field, heading, score: 0.3 + 0.15 * (like.share ?? 0), by: 'VALUES' }]
+        : [];
     }
-    const contradicted = like.seen >= 5 && like.share !== undefined && like.share < 0.15;
-    const score = byHeading + ((like.share ?? 0.5) - 0.5) * 0.4 - (contradicted ? 0.2 : 0);
+    const like = likeness(field, values);
+    const score = byHeading + ((like.share ?? 0.5) - 0.5) * 0.4 - (isContradicted(like) && like.seen >= 5 ? 0.2 : 0);
     return score >= least ? [{ field, heading, score, by: 'HEADING' }] : [];
   });
+}
+
+/** Hardly a value looks like the field. */
+function isContradicted({ share, seen }: Likeness): boolean {
+  return seen > 0 && share !== undefined && share < 0.15;
+}
+
+const plainly = 0.9;
+const mostValues = 50;
+
+/** Cells with a value, spread over the sample: enough to see what a column holds, few enough to look at them all at once. */
+function sampleOf(cells: readonly Cell[]): readonly Cell[] {
+  const values = cells.filter(({ text }) => !isNothing(text));
+  const step = Math.max(1, values.length / mostValues);
+  return Array.from({ length: Math.min(values.length, mostValues) }, (_, n) => values[Math.floor(n * step)]).filter(
+    (cell) => cell !== undefined,
+  );
 }
 
 function scoreOf(kind: LedgerKind, field: Field, key: string): number {

@@ -30,10 +30,12 @@ export function readDegrees(text: string): DegreesReading {
     .replace(/分/g, "'")
     .replace(/秒/g, '"');
   if (isNothing(plain) || /^0(?:\.0+)?$/.test(plain)) return { is: 'NONE' };
-  const decimal = /^[NSEW北南东西]?\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*[NSEW北南东西]?$/i.exec(plain);
+  const decimal = /^(?:[NSEW]|[北南东西][纬经]?)?\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*[NSEW北南东西]?$/i.exec(plain);
   if (decimal !== null) return { is: 'DEGREES', value: Number(decimal[1]) };
   const parts =
-    /^[NSEW北南东西]?\s*(\d{1,3})°\s*(\d{1,2}(?:\.\d+)?)'\s*(?:(\d{1,2}(?:\.\d+)?)"?)?\s*[NSEW北南东西]?$/i.exec(plain);
+    /^(?:[NSEW]|[北南东西][纬经]?)?\s*(\d{1,3})°\s*(\d{1,2}(?:\.\d+)?)'\s*(?:(\d{1,2}(?:\.\d+)?)"?)?\s*[NSEW北南东西]?$/i.exec(
+      plain,
+    );
   if (parts === null) return { is: 'WRONG' };
   return { is: 'DEGREES', value: Number(parts[1]) + Number(parts[2]) / 60 + Number(parts[3] ?? 0) / 3600 };
 }

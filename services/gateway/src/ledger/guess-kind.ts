@@ -1,7 +1,7 @@
 import type { SheetSource } from '@linli/spreadsheet';
 
 import { allFields, fieldsOfKind, ledgerKinds, type Field, type LedgerKind } from './kinds.ts';
-import { openLedger } from './open-ledger.ts';
+import { openAsAny } from './open-ledger.ts';
 import { ledgerPolicy } from './policy.ts';
 
 /** Words in the name of a file or sheet that tell its kind. */
@@ -16,24 +16,16 @@ const nameWords: readonly (readonly [RegExp, LedgerKind])[] = [
 ];
 const nameWeight = 3;
 
-/** The kind of ledger that a file most looks like, by its headings, values and name; undefined when it looks like none. */
+/**
+ * The kind of ledger that a file most looks like, by its headings, values and name; undefined when it looks like none.
+ * @throws UnreadableSheet
+ */
 export async function guessKind(source: SheetSource, fileName = ''): Promise<LedgerKind | undefined> {
+  const file = { source, mapping: new Map(), sampleRows: ledgerPolicy.sampleRows, options: {} };
   let best: { kind: LedgerKind; score: number } | undefined;
-  for (const kind of ledgerKinds) {
-    const opened = await openLedger({
-      kind,
-      source,
-      mapping: new Map(),
-      sampleRows: ledgerPolicy.sampleRows,
-      options: {},
-    });
-    if (!('rows' in opened)) {
-      if (opened.code !== 'COLUMN_NOT_FOUND' && opened.code !== 'HEADER_NOT_FOUND') return undefined;
-      continue;
-    }
-    await opened.close();
-    const { found, ignored } = opened.columns;
-    const named = nameWords.find(([word]) => word.test(`${fileName} ${opened.title}`))?.[1] === kind ? nameWeight : 0;
+  for (const [kind, { columns, title }] of await openAsAny(ledgerKinds, file)) {
+    const { found, ignored } = columns;
+    const named = nameWords.find(([word]) => word.test(`${fileName} ${title}`))?.[1] === kind ? nameWeight : 0;
     // A column that its heading tells counts more than one that only its values do; required ones count twice.
     const sum = (fields: readonly Field[]): number =>
       fields.reduce((total, field) => total + (found.get(field)?.confidence ?? 0), 0);

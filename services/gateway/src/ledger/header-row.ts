@@ -1,6 +1,6 @@
 import type { Row } from '@linli/spreadsheet';
 
-import { headingScore, mappedTo, type Heading } from './columns.ts';
+import { headingKeys, headingScore, mappedTo, type Heading } from './columns.ts';
 import { allFields, type Field, type LedgerKind } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
 import { tidy } from './text.ts';
@@ -17,7 +17,10 @@ export type Header = Readonly<{
 
 /** Rows looked through for headings: banners, notes and legends are seldom longer. */
 export const headerWithin = 40;
+/** A better row of headings than the best so far is looked for this far down. */
+const rowsAfterBest = 6;
 const leastScore = 0.55;
+const longestHeading = 30;
 
 /**
  * Finds the row of headings among banner rows: the row whose texts tell most fields. Where headings stand in two lines, a
@@ -25,11 +28,14 @@ const leastScore = 0.55;
  */
 export function findHeader(kind: LedgerKind, rows: readonly Row[], mapping: Mapping): Header | undefined {
   let best: Header | undefined;
+  let bestAt = 0;
   for (const [index, row] of rows.slice(0, headerWithin).entries()) {
+    if (best !== undefined && index > bestAt + rowsAfterBest) break;
     const headings = headingsOf(row, rows[index - 1]);
     const fields = fieldsTold(kind, headings, mapping);
-    if (fields >= 2 && fields > (best?.fields ?? 0))
-      best = { row: row.number, headings, title: titleOf(rows.slice(0, index)), fields };
+    if (fields < 2 || fields <= (best?.fields ?? 0)) continue;
+    best = { row: row.number, headings, title: titleOf(rows.slice(0, index)), fields };
+    bestAt = index;
   }
   return best ?? unknownHeader(rows);
 }
@@ -66,7 +72,7 @@ function fieldsTold(kind: LedgerKind, headings: readonly Heading[], mapping: Map
   const seen = new Set<string>();
   for (const heading of headings) {
     // A banner that is merged over all columns says the same in each of them.
-    if (seen.has(heading.text) || heading.text.length > 30) continue;
+    if (seen.has(heading.text) || heading.text.length > longestHeading || /\d{4}/.test(heading.text)) continue;
     seen.add(heading.text);
     const mapped = mappedTo(heading, mapping);
     if (mapped !== undefined && mapped !== 'ignore') told.add(mapped);
@@ -80,8 +86,9 @@ function fieldsTold(kind: LedgerKind, headings: readonly Heading[], mapping: Map
 
 function bestField(kind: LedgerKind, heading: Heading): Field | undefined {
   let best: { field: Field; score: number } | undefined;
+  const keys = headingKeys(heading.variants);
   for (const field of allFields(kind)) {
-    const score = headingScore(kind, field, heading.variants);
+    const score = headingScore(kind, field, keys);
     if (score >= leastScore && score > (best?.score ?? 0)) best = { field, score };
   }
   return best?.field;

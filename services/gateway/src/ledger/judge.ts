@@ -17,13 +17,15 @@ export type Judged = Readonly<{ row: LedgerRow }> &
     | Readonly<{ is: 'NO_LINE' }>
   );
 
+type Earlier = Readonly<{ name: RowName; content: number }>;
+
 const footers =
   /^(?:合计|总计|小计|共计|总户数|填表|制表|填报|审核|复核|负责人|经办|单位负责|备注|说明|注[:：]|注意|以上|以下空白|联系电话|日期[:：]|报送|盖章)/;
 const examples = /^(?:示例|样例|例[:：如]|填写示例|举例|范例|\(?必填\)?$|（必填）|\(?选填\)?$|（选填）|填写说明)/;
 
 /** Judges all rows of a ledger, one after the other; a row that says what an earlier one said is its repeat. */
 export async function* judgeRows(ledger: OpenLedger, context: RowContext): AsyncGenerator<Judged> {
-  const earlier = new Map<string, { name: RowName; content: number }>();
+  const earlier = new Map<string, Earlier[]>();
   const judge = rowJudge(ledger, context);
   for await (const row of ledger.rows()) {
     const judged = judge(row);
@@ -52,20 +54,18 @@ function rowJudge({ kind, columns }: OpenLedger, context: RowContext): (row: Row
   };
 }
 
-function withEarlier(
-  row: LedgerRow,
-  line: LedgerLine,
-  earlier: Map<string, { name: RowName; content: number }>,
-): Judged {
+function withEarlier(row: LedgerRow, line: LedgerLine, earlier: Map<string, Earlier[]>): Judged {
   const key = keyOf(line);
   const before = earlier.get(key);
   // A demand's key holds all that makes it a repeat; of others the whole content counts.
   const content = line.to === 'DEMANDS' ? 0 : fingerprint(contentOf(line));
   if (before === undefined) {
-    earlier.set(key, { name: row.name, content });
+    earlier.set(key, [{ name: row.name, content }]);
     return { row, is: 'LINE', line };
   }
-  if (before.content === content) return { row, is: 'REPEATED', of: before.name };
+  const same = before.find((one) => one.content === content);
+  if (same !== undefined) return { row, is: 'REPEATED', of: same.name };
+  before.push({ name: row.name, content });
   if (line.to === 'HOUSEHOLDS' || line.to === 'PLACES') row.warn('SAME_THING_TWICE', 'name');
   return { row, is: 'LINE', line };
 }

@@ -99,6 +99,27 @@ async function take(rows: AsyncGenerator<Row>, count: number): Promise<Row[]> {
   return taken;
 }
 
+/** The kinds that a file can be, each with its columns, by one reading of its head. */
+export async function openAsAny<Kind extends LedgerKind>(
+  kinds: readonly Kind[],
+  file: Omit<LedgerFile, 'kind'>,
+): Promise<ReadonlyMap<Kind, OpenLedger>> {
+  const opened = new Map<Kind, OpenLedger>();
+  const reading = readSheet(file.source, file.options);
+  const rows = reading[Symbol.asyncIterator]() as AsyncGenerator<Row>;
+  try {
+    const about = await reading.about;
+    const head = await take(rows, headerWithin + file.sampleRows);
+    for (const kind of kinds) {
+      const ledger = recognise({ ...file, kind }, about, head, rows);
+      if ('rows' in ledger) opened.set(kind, ledger);
+    }
+  } finally {
+    await rows.return(undefined);
+  }
+  return opened;
+}
+
 function recognise(
   file: LedgerFile,
   about: SheetAbout,

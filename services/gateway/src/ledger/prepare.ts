@@ -1,4 +1,4 @@
-import { UnreadableSheet, type Row, type SheetSource } from '@linli/spreadsheet';
+import { inTurns, UnreadableSheet, type Row, type SheetSource } from '@linli/spreadsheet';
 
 import { contextOf } from './context.ts';
 import type { LedgerKind } from './kinds.ts';
@@ -115,12 +115,7 @@ async function count(ledger: OpenLedger): Promise<Counted | FileRefusal> {
 }
 
 function fromMemory(ledger: OpenLedger, rows: readonly Row[]): OpenLedger {
-  return {
-    ...ledger,
-    async *rows() {
-      yield* rows;
-    },
-  };
+  return { ...ledger, rows: () => inTurns(rows) };
 }
 
 /** Columns that were guessed by their values, and those that mean nothing here. Our own of an earlier copy is neither. */

@@ -117,6 +117,10 @@ export function tellsByValues(field: Field, { seen, share, distinct }: Likeness,
   return valueTells[field]?.(distinct, seen, cells) ?? false;
 }
 
+export function mayTellByValues(field: Field): boolean {
+  return valueTells[field] !== undefined;
+}
+
 type Tells = (distinct: number, seen: number, cells: readonly Cell[]) => boolean;
 const always: Tells = () => true;
 const repeats: Tells = (distinct, seen) => distinct < 0.9 || seen < 10;
