@@ -1,8 +1,7 @@
-import { holdsSlot, offerOf, type Match, type Offer, type Ranking } from '../domain/match.ts';
+import { holdsSlot, offerOf, type Match, type Offer } from '../domain/match.ts';
 import type { Ids, Loads, Matches, OfferRefs } from './ports.ts';
 
 export type SeenOffer = Readonly<{ match: Match; offer: Offer; holdsSlot: boolean }>;
-export type SeenMatch = Readonly<{ match: Match; ranking: Ranking | null }>;
 
 /** Questions about offers and matches; they change nothing. */
 export type SeeOffers = Readonly<{
