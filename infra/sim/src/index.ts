@@ -2,7 +2,7 @@ export { LeakOfReality, withoutReality } from './ban.ts';
 export { Chance, hashOf, mixed } from './chance.ts';
 export { faultClasses, Faults, noFaults, ratesOf, type FaultClass, type Fired } from './faults.ts';
 export { Kernel } from './kernel.ts';
-export { Incarnation, SimNode, type Boot, type CallRisks } from './node.ts';
+export { Incarnation, SimNode, type Boot, type CallRisks, type Spell } from './node.ts';
 export { SimLog } from './sim-log.ts';
 export { SimNetwork } from './sim-network.ts';
 export { SimStore } from './sim-store.ts';

@@ -19,6 +19,9 @@ export type CallRisks = Readonly<{
   reads?: boolean;
 }>;
 
+/** A stretch of virtual time. */
+export type Spell = { readonly fromMs: number; toMs: number };
+
 export type Boot = (incarnation: Incarnation) => Promise<void>;
 
 const second = 1_000;
@@ -38,9 +41,8 @@ export class SimNode {
   pausedUntilMs = 0;
   cutOffUntilMs = 0;
   skewMs = 0;
-  /** Virtual time this node has been down since the start. */
-  downMs = 0;
-  #downSinceMs: number;
+  /** When it was not at work: down, or paused. The last may be still going on. */
+  readonly spells: Spell[] = [];
   readonly #places = new Map<string, string>();
 
   constructor(world: World, options: Readonly<{ id: string; service: string; boot: Boot; immortal?: boolean }>) {
@@ -49,7 +51,6 @@ export class SimNode {
     this.service = options.service;
     this.#boot = options.boot;
     this.immortal = options.immortal ?? false;
-    this.#downSinceMs = world.kernel.nowMs;
   }
 
   /** The name of a call from here, made once. */
@@ -67,16 +68,12 @@ export class SimNode {
     return this.#current !== undefined;
   }
 
-  /** Milliseconds without this node up to now. */
-  get totalDownMs(): number {
-    return this.downMs + (this.alive ? 0 : this.world.kernel.nowMs - this.#downSinceMs);
-  }
-
   start(): void {
     if (this.#current !== undefined) return;
     this.#epoch++;
     this.pausedUntilMs = 0;
-    this.downMs += this.world.kernel.nowMs - this.#downSinceMs;
+    const down = this.spells.at(-1);
+    if (down?.toMs === Infinity) down.toMs = this.world.kernel.nowMs;
     const chance = new Chance(this.world.seed, `${this.id}#${this.#epoch}`);
     if (!this.immortal) this.skewMs = this.world.faults.on ? chance.between(-maxSkewMs, maxSkewMs) : 0;
     const incarnation = new Incarnation(this, this.#epoch, chance);
@@ -94,7 +91,7 @@ export class SimNode {
     const dying = this.#current;
     if (dying === undefined) return;
     this.#current = undefined;
-    this.#downSinceMs = this.world.kernel.nowMs;
+    this.spells.push({ fromMs: this.world.kernel.nowMs, toMs: Infinity });
     this.world.kernel.trace(`${this.id} crash`);
     dying.end();
     const wait = downMs ?? dying.chance.between(1, 90) * second;
@@ -104,6 +101,7 @@ export class SimNode {
   pause(ms: number): void {
     this.world.kernel.trace(`${this.id} pause ${ms}`);
     this.pausedUntilMs = Math.max(this.pausedUntilMs, this.world.kernel.nowMs + ms);
+    this.spells.push({ fromMs: this.world.kernel.nowMs, toMs: this.pausedUntilMs });
   }
 }
 

@@ -3,7 +3,7 @@ import { leaseCollection } from '@linli/runtime';
 import type { CommitResult, DocumentWrite, FindPage, FindQuery, Store, StoredDocument } from '@linli/store';
 
 import { frozen, weighed } from './frozen.ts';
-import type { Incarnation } from './node.ts';
+import type { Incarnation, Spell } from './node.ts';
 import { StoreEngine } from './store-engine.ts';
 
 type Listener = Parameters<Store['onCommit']>[0];
@@ -19,10 +19,19 @@ export class SimStore {
   awayUntilMs = 0;
   /** Refuses writes before this instant, answers reads. */
   fullUntilMs = 0;
+  /** When it was away or full. */
+  readonly spells: Spell[] = [];
   readonly #lastPages = new Map<string, FindPage>();
 
   constructor(name: string) {
     this.name = name;
+  }
+
+  /** Away, or full, for a while. */
+  fail(how: 'away' | 'full', nowMs: number, untilMs: number): void {
+    if (how === 'away') this.awayUntilMs = untilMs;
+    else this.fullUntilMs = untilMs;
+    this.spells.push({ fromMs: nowMs, toMs: untilMs });
   }
 
   /** The store as one life of a node holds it. */

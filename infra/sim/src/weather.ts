@@ -28,8 +28,8 @@ export function startWeather(world: World, country: Country): void {
       for (const node of country.nodes) if (node.service === service) node.crash(downMs);
     }
     for (const store of country.stores) {
-      if (strikes('STORE_AWAY', store.name)) store.awayUntilMs = spell(60);
-      if (strikes('STORE_FULL', store.name)) store.fullUntilMs = spell(60);
+      if (strikes('STORE_AWAY', store.name)) store.fail('away', kernel.nowMs, spell(60));
+      if (strikes('STORE_FULL', store.name)) store.fail('full', kernel.nowMs, spell(60));
     }
     if (strikes('LOG_AWAY', 'log')) country.log.awayUntilMs = spell(maxDownSeconds);
     lookAtGroups();
