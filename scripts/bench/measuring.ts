@@ -16,6 +16,8 @@ export type Case = Readonly<{
   min: number;
   max: number;
   peakMB: number;
+  /** Longest stand-still of the event loop, where a server runs. */
+  loopDelayMaxMs?: number;
 }>;
 
 export type Benchmark = (options: Readonly<{ from: string; quick: boolean }>) => Promise<readonly Case[]>;
