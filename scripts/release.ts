@@ -1,0 +1,72 @@
+// npm run test:release [-- --only NAME,NAME]: every figure at full size, beside its target, into docs/reports/. Exit 1 when one part fails.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+import { machine } from './bench/measuring.ts';
+import { node } from './steps.ts';
+
+type Part = Readonly<{ name: string; target: string; args: readonly string[] }>;
+
+const sim = 'services/all-in-one/src/simulation';
+const parts: readonly Part[] = [
+  { name: 'verify', target: 'everything that npm test runs', args: ['scripts/verify.ts'] },
+  {
+    name: 'sim',
+    target: '100 seeds x 24 h, >= 60,000 faults, no violation, every mark hit, >= 8 simulated hours a CPU second',
+    args: [`${sim}/sim-cli.ts`, '--seeds', '100', '--hours', '24', '--json'],
+  },
+  {
+    name: 'determinism',
+    target: 'the same hash as its twin',
+    args: [`${sim}/sim-cli.ts`, '--seeds', '5', '--hours', '24', '--json'],
+  },
+  {
+    name: 'determinism-again',
+    target: 'the same hash as its twin',
+    args: [`${sim}/sim-cli.ts`, '--seeds', '5', '--hours', '24', '--json'],
+  },
+  { name: 'mutants', target: 'every planted defect killed', args: [`${sim}/mutants-cli.ts`, '--json'] },
+  { name: 'demo', target: 'no limbo', args: ['services/all-in-one/bin/linli.mjs', 'demo', '--json'] },
+  ...['store', 'bus', 'start', 'import'].map((name) => ({
+    name: `bench-${name}`,
+    target: 'floors beside each line',
+    args: ['scripts/bench/bench.ts', name, '--json'],
+  })),
+];
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const only = values.only?.split(',');
+const lines: string[] = [];
+let failed = 0;
+for (const { name, target, args } of parts.filter((part) => only?.includes(part.name) ?? true)) {
+  const began = process.hrtime.bigint();
+  const { status, stdout } = spawnSync(node, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 2],
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  const seconds = Math.round(Number(process.hrtime.bigint() - began) / 1e9);
+  const last = stdout.trim().split('\n').at(-1) ?? '';
+  if (status !== 0) failed++;
+  lines.push(
+    `## ${name}: ${status === 0 ? 'ok' : `exit ${status}`} (${seconds} s)\n\nTarget: ${target}\n\n\`\`\`json\n${short(last)}\n\`\`\`\n`,
+  );
+  console.error(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
+}
+mkdirSync('docs/reports', { recursive: true });
+const day = new Date().toISOString().slice(0, 10);
+const path = `docs/reports/${day}.md`;
+writeFileSync(
+  path,
+  `# Release run of ${day}\n\nMachine: ${machine()}\n\nParts run: ${only === undefined ? 'all' : only.join(', ')}.\n\n${lines.join('\n')}`,
+);
+console.log(JSON.stringify({ report: path, parts: lines.length, failed }));
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** A demonstration's report names every demand; the figures are enough here. */
+function short(line: string): string {
+  if (!line.startsWith('{')) return line;
+  const { report: _, imports: __, ...figures } = JSON.parse(line) as Record<string, unknown>;
+  return JSON.stringify(figures, null, 1);
+}
