@@ -95,7 +95,12 @@ export default defineConfig(
   },
   { files: ['**/*.test.ts', '**/contract/*.ts'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
   {
-    files: ['**/*.{js,mjs}', 'services/all-in-one/src/cli/*.ts', 'scripts/**'],
+    files: [
+      '**/*.{js,mjs}',
+      'services/all-in-one/src/cli/*.ts',
+      'services/all-in-one/src/simulation/*-cli.ts',
+      'scripts/**',
+    ],
     languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
     rules: { 'no-console': 'off' },
   },
