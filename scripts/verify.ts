@@ -19,7 +19,14 @@ const before = [
   {
     name: 'planted defects, 5 by commit',
     command: node,
-    args: ['services/all-in-one/src/simulation/mutants-cli.ts', '--only', mutantsOfToday(5).join(','), '--json'],
+    args: [
+      'services/all-in-one/src/simulation/mutants-cli.ts',
+      '--only',
+      mutantsOfToday(5).join(','),
+      '--seeds',
+      '20',
+      '--json',
+    ],
   },
 ];
 
