@@ -25,7 +25,7 @@ const examples = /^(?:示例|样例|例[:：如]|填写示例|举例|范例|\(?�
 
 /** Judges all rows of a ledger, one after the other; a row that says what an earlier one said is its repeat. */
 export async function* judgeRows(ledger: OpenLedger, context: RowContext): AsyncGenerator<Judged> {
-  const earlier = new Map<string, Earlier[]>();
+  const earlier = new Map<string | number, Earlier[]>();
   const judge = rowJudge(ledger, context);
   for await (const row of ledger.rows()) {
     const judged = judge(row);
@@ -54,11 +54,13 @@ function rowJudge({ kind, columns }: OpenLedger, context: RowContext): (row: Row
   };
 }
 
-function withEarlier(row: LedgerRow, line: LedgerLine, earlier: Map<string, Earlier[]>): Judged {
-  const key = keyOf(line);
+function withEarlier(row: LedgerRow, line: LedgerLine, earlier: Map<string | number, Earlier[]>): Judged {
+  // A demand's key holds all that makes it a repeat, so it is kept whole. Of others the whole content counts, and 53 bits of
+  // each are enough: for a false repeat both would have to agree by chance.
+  const isDemand = line.to === 'DEMANDS';
+  const key = isDemand ? keyOf(line) : fingerprint(keyOf(line));
+  const content = isDemand ? 0 : fingerprint(contentOf(line));
   const before = earlier.get(key);
-  // A demand's key holds all that makes it a repeat; of others the whole content counts.
-  const content = line.to === 'DEMANDS' ? 0 : fingerprint(contentOf(line));
   if (before === undefined) {
     earlier.set(key, [{ name: row.name, content }]);
     return { row, is: 'LINE', line };

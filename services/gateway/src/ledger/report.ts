@@ -48,6 +48,8 @@ export type Report = Readonly<{
   counted(): number;
 }>;
 
+const noColumns: readonly number[] = [];
+
 /** Gathers the fates of rows; each row has exactly one. */
 export function makeReport(kind: LedgerKind, columns: ReadonlyMap<Field, Column>, language: Language): Report {
   const counts = { rows: 0, taken: 0, unchanged: 0 };
@@ -60,7 +62,7 @@ export function makeReport(kind: LedgerKind, columns: ReadonlyMap<Field, Column>
     field === undefined ? '' : (columns.get(field)?.heading ?? fieldWord(language, field));
   const mark = (row: LedgerRow, field: Field | undefined, tone: Mark['tone'], text: string): void => {
     const column = field === undefined ? undefined : columns.get(field)?.column;
-    marks.push({ row: row.sheetRow, columns: column === undefined ? [] : [column], tone, text });
+    marks.push({ row: row.sheetRow, columns: column === undefined ? noColumns : [column], tone, text });
   };
   const told = {
     GOOD: (row: LedgerRow, word: 'taken' | 'unchanged', type: string): void => {
