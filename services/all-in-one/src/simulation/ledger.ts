@@ -26,7 +26,7 @@ type Provider = Readonly<{
 const communities = ['风华社区', '银杏社区'];
 const kinds: readonly Readonly<{ kind: string; count: number; capacity: number; skills: readonly string[] }>[] = [
   { kind: 'DOCTOR', count: 8, capacity: 10, skills: ['HOME_MEDICAL_ROUND', 'MEDICATION_GUIDANCE'] },
-  { kind: 'DOCTOR', count: 2, capacity: 4, skills: ['REHAB_TRAINING'] },
+  { kind: 'DOCTOR', count: 2, capacity: 3, skills: ['REHAB_TRAINING'] },
   {
     kind: 'VOLUNTEER',
     count: 9,
@@ -47,6 +47,7 @@ export function ledgerOf(town: Town): Ledger {
     [0, 1].map((g) => ({ name: `第${c * 2 + g + 1}网格`, community })),
   );
   const providers = providersOf(town.ids);
+  const scarce = providers.filter(({ windows }) => windows[0].capacity < 4);
   const doctors = providers.filter(({ kind }) => kind === 'DOCTOR');
   const volunteers = providers.filter(({ kind }) => kind === 'VOLUNTEER');
   return {

@@ -11,7 +11,7 @@ import { Town } from './people/town.ts';
 import { visitPeople } from './people/visits.ts';
 import { availabilityOf } from './promises/availability.ts';
 import { clocksKept } from './promises/clocks.ts';
-import { commandsKept } from './promises/commands.ts';
+import { CommandsKept } from './promises/commands.ts';
 import { DaysKept } from './promises/days.ts';
 import { EventsDelivered, Handlers } from './promises/deliveries.ts';
 import { NobodyForgotten } from './promises/demands.ts';
@@ -87,7 +87,7 @@ function stageTown(world: World, options: TrialOptions): Stage {
 function checkersOf(scene: Scene, handlers: Handlers): readonly Checker[] {
   const availability = availabilityOf(scene.linli);
   return [
-    commandsKept(scene),
+    new CommandsKept(scene),
     new EventsDelivered(scene, handlers),
     new DaysKept(scene),
     new OffersKept(scene),

@@ -1,85 +1,91 @@
-import type { Answered } from '@linli/sim';
+import type { Answered, Applied } from '@linli/sim';
 
 import { canonical, type Checker, type Scene } from './scene.ts';
 
 type Asked = { first: string | undefined; readonly method: string };
 
-/** Answers that hand on other commands' work, or read: no document of theirs keeps the command. */
+/** Answers that hand on other commands' work: no document of theirs keeps the command. */
 const inParts = new Set(['RegisterProviders', 'RegisterJurisdictions', 'RegisterHouseholds', 'SubmitDemands']);
+/** A reservation is judged by its day (P11, P12, P14): once given back, it is not held for who asks again. */
+const reservation = 'HoldSlot';
 
 /**
  * P1: what was acknowledged is kept, from the moment of the answer. P2 (I5): one command id, one effect, one answer;
  * whoever asks again hears the same. The journal of acknowledgements is kept here, outside Linli.
  */
-export function commandsKept({ world, linli, history }: Scene): Checker {
-  const journal = new Map<string, Asked>();
+export class CommandsKept implements Checker {
+  readonly #scene: Scene;
+  readonly #journal = new Map<string, Asked>();
   /** Documents that have taken a command in. */
-  const taken = new Map<string, Set<string>>();
-  /** Command and document whose events were told already. */
-  const told = new Map<string, number>();
+  readonly #taken = new Map<string, Set<string>>();
+  /** By cause and document: the version that told its events. */
+  readonly #told = new Map<string, number>();
 
-  history.onApplied(({ store, collection, id, before, after, write }) => {
-    const last = after.seen.commands.at(-1);
-    if (last !== undefined && last[0] !== before?.seen.commands.at(-1)?.[0]) {
-      const documents = taken.get(last[0]) ?? new Set();
-      taken.set(last[0], documents.add(`${store}/${collection}/${id}`));
+  constructor(scene: Scene) {
+    this.#scene = scene;
+    scene.history.onApplied((applied) => this.#applied(applied));
+    scene.world.onAnswered((answered) => this.#answered(answered));
+  }
+
+  #applied({ store, collection, id, before, after, write }: Applied): void {
+    const commandId = after.seen.commands.at(-1)?.[0];
+    if (commandId !== undefined && commandId !== before?.seen.commands.at(-1)?.[0]) {
+      const documents = this.#taken.get(commandId) ?? new Set();
+      this.#taken.set(commandId, documents.add(`${store}/${collection}/${id}`));
     }
     const cause = write.outbox[0]?.causationId;
     if (cause === undefined) return;
     const effect = `${cause}|${collection}|${id}`;
-    const earlier = told.get(effect);
-    if (earlier === undefined) told.set(effect, after.version);
-    else
-      world.violate(
-        cause.includes(':') ? 'P4' : 'P2',
-        `${cause} told events of ${collection} ${id} at versions ${earlier} and ${after.version}`,
-      );
-  });
-
-  world.onAnswered((answered) => {
-    const commandId = commandOf(answered);
-    if (answered.by !== 'town' || commandId === undefined) return;
-    const asked = journal.get(commandId) ?? { first: undefined, method: answered.method };
-    journal.set(commandId, asked);
-    if (!answered.result.ok) {
-      const { error } = answered.result;
-      const refused = error instanceof Error && error.name === 'RpcRefusal';
-      if (refused && asked.first !== undefined && !error.message.includes('VERSION_CONFLICT')) {
-        world.violate('P2', `${answered.method} ${commandId} was answered, and now: ${error.message}`);
-      }
+    const earlier = this.#told.get(effect);
+    if (earlier === undefined) {
+      this.#told.set(effect, after.version);
       return;
     }
-    const answer = withoutVersion(answered.result.response);
-    if (asked.first !== undefined && asked.first !== answer) {
-      world.violate('P2', `${answered.method} ${commandId} was answered ${asked.first}, and now ${answer}`);
-    }
-    asked.first = answer;
-    if (!inParts.has(answered.method) && !taken.has(commandId)) {
-      world.violate('P1', `${answered.method} ${commandId} was acknowledged, and no document has it`);
-    }
-  });
+    // Ids of events have colons, ids of commands have none.
+    const promise = cause.includes(':') ? 'P4' : 'P2';
+    this.#scene.world.violate(promise, `${cause}: ${collection} ${id} at versions ${earlier} and ${after.version}`);
+  }
 
-  return {
-    atRest() {
-      for (const [commandId, { first, method }] of journal) {
-        if (first === undefined || inParts.has(method)) continue;
-        for (const place of taken.get(commandId) ?? []) {
-          const [store = '', collection = '', ...id] = place.split('/');
-          if (linli.stores.get(store)?.engine.get(collection, id.join('/')) === undefined) {
-            world.violate('P1', `${method} ${commandId} was acknowledged, and ${place} is gone`);
-          }
+  #answered({ by, request, method, result }: Answered): void {
+    const { world } = this.#scene;
+    const { command } = request as { command?: { commandId?: string } };
+    const commandId = command?.commandId;
+    if (by !== 'town' || commandId === undefined || method === reservation) return;
+    const asked = this.#journal.get(commandId) ?? { first: undefined, method };
+    this.#journal.set(commandId, asked);
+    const before = asked.first;
+    const name = `${method} ${commandId}`;
+    if (!result.ok) {
+      const { error } = result;
+      const refused =
+        error instanceof Error && error.name === 'RpcRefusal' && !error.message.includes('VERSION_CONFLICT');
+      if (refused && before !== undefined) world.violate('P2', `${name} was answered, and now: ${error.message}`);
+      return;
+    }
+    const answer = withoutVersion(result.response);
+    if (before !== undefined && before !== answer)
+      world.violate('P2', `${name} was answered ${before}, and now ${answer}`);
+    if (before !== undefined) world.mark('command:asked-again');
+    asked.first = answer;
+    if (!inParts.has(method) && !this.#taken.has(commandId))
+      world.violate('P1', `${name} was acknowledged, no document has it`);
+  }
+
+  atRest(): void {
+    const { world, linli, history } = this.#scene;
+    for (const [commandId, { first, method }] of this.#journal) {
+      if (first === undefined || inParts.has(method)) continue;
+      for (const place of this.#taken.get(commandId) ?? []) {
+        const [store = '', collection = '', ...id] = place.split('/');
+        if (linli.stores.get(store)?.engine.get(collection, id.join('/')) === undefined) {
+          world.violate('P1', `${method} ${commandId} was acknowledged, and ${place} is gone`);
         }
       }
-      for (const { entry, placedAtMs } of history.events.values()) {
-        if (placedAtMs === undefined) world.violate('P1', `${entry.type} ${entry.eventId} never came into the log`);
-      }
-    },
-  };
-}
-
-function commandOf({ request }: Answered): string | undefined {
-  const { command } = request as { command?: { commandId?: string } };
-  return command?.commandId;
+    }
+    for (const { entry, placedAtMs } of history.events.values()) {
+      if (placedAtMs === undefined) world.violate('P1', `${entry.type} ${entry.eventId} never came into the log`);
+    }
+  }
 }
 
 /** Where a document stands now may move; what was decided does not. */
