@@ -35,6 +35,7 @@ export const faultClasses = {
   GROUP_RESET: 0.0008,
   CONSUMER_DEAD: 0.004,
   CONSUMER_STUCK: 0.004,
+  POISON: 0.01,
 } as const satisfies Record<string, number>;
 
 export type FaultClass = keyof typeof faultClasses;

@@ -95,6 +95,7 @@ export class LogGroup {
   suspend(incarnation: Incarnation): void {
     for (const member of this.members.filter((one) => one.incarnation === incarnation)) {
       this.members.splice(this.members.indexOf(member), 1);
+      incarnation.zombie = true;
       for (const reading of [...this.#readings.values()]) if (reading.member === member) this.#revoke(reading);
       incarnation.later(0, () => {
         if (member.left || member.dead) return;

@@ -112,6 +112,8 @@ export class Incarnation {
   readonly chance: Chance;
   readonly env: Env;
   readonly #endings = new Set<() => void>();
+  /** Paused so long that others took its work over; it does not know. */
+  zombie = false;
   #live = true;
 
   constructor(node: SimNode, epoch: number, chance: Chance) {
@@ -170,7 +172,9 @@ export class Incarnation {
         const away = (risks.awayUntilMs?.() ?? 0) > world.kernel.nowMs;
         if (away || this.struck(risks.before, 'error-before', where, call)) return isAway;
         const outcome = outcomeOf(effect);
-        return this.struck(risks.after, 'lost-reply', where, call) ? isAway : outcome;
+        if (!this.struck(risks.after, 'lost-reply', where, call)) return outcome;
+        world.mark('call:done-then-error');
+        return isAway;
       };
       const back = (outcome: CallOutcome<T>): void => {
         if (this.#dies('CRASH_AFTER', 'crash-after', where, call)) return;
@@ -200,7 +204,7 @@ export class Incarnation {
     if (call === undefined || name === undefined) return false;
     const { strike, faults, kernel } = this.world;
     if (strike === undefined) return faults.strikes(name, where, kernel.nowMs);
-    if (strike.call !== call || strike.phase !== phase) return false;
+    if (!this.world.begun || strike.call !== call || strike.phase !== phase) return false;
     faults.fired.push({ id: `${phase}|${where}`, class: name, atMs: kernel.nowMs });
     return true;
   }

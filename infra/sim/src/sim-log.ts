@@ -103,6 +103,8 @@ export class SimLog {
     const partitions = [...new Set(records.map(({ partition }) => partition))];
     const liedAbout = untaken === undefined ? undefined : partitions[this.#world.faults.detail(partitions.length)];
     const times = struck('APPEND_DOUBLED') ? 2 : 1;
+    if (untaken !== undefined) this.#world.mark(`log:${untaken}`);
+    if (times === 2) this.#world.mark('log:doubled');
     const taken: number[] = [];
     for (let time = 1; time <= times; time++) {
       for (const [index, record] of records.entries()) {

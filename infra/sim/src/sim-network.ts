@@ -123,6 +123,7 @@ export class SimNetwork {
     const again = (why: string): void => {
       // UNAVAILABLE is tried again until the deadline, which ends the call by itself.
       kernel.trace(`${call.where} again ${why}`);
+      this.#world.mark('rpc:retried');
       const wait = Math.min(firstRetryMs * 2 ** (attempt - 1), maxRetryMs);
       kernel.after(wait / 2 + latency.below(wait / 2 + 1), () => this.#attempt(incarnation, call, attempt + 1));
     };

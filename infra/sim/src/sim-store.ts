@@ -53,6 +53,7 @@ export class SimStore {
     const after = this.engine.get(collection, id);
     if (!result.ok && result.refusal === 'VERSION_CONFLICT') world.mark('store:lost-race');
     if (!result.ok || after === undefined) return result;
+    if (incarnation.zombie) world.mark('zombie:wrote');
     world.applied({ store: this.name, collection, id, before, after, write, by: node.id, atMs: world.kernel.nowMs });
     // The hint comes with the write, and only to who is still there.
     incarnation.now(() => {

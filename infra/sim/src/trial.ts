@@ -96,6 +96,7 @@ async function play(world: World, stage: Stage, hours: number, calm: boolean): P
   const begunMs = kernel.nowMs;
   if (calm) world.labels = [];
   world.calls = 0;
+  world.begun = true;
   world.faults.on = true;
   startWeather(world, stage.country);
   stage.begin();

@@ -55,6 +55,8 @@ export class World {
   /** Latencies of stores, log and calls. */
   readonly latency: Chance;
   readonly strike: WorldOptions['strike'];
+  /** True from the first deed of people on: what comes before is not swept. */
+  begun = false;
   /** Calls so far that were not idle. */
   calls = 0;
   /** Label of each such call, kept while a sweep takes its list. */

@@ -11,8 +11,13 @@ export type Ledger = Readonly<{
   partnerOf: (providerId: string) => string;
   /** A volunteer, by a number in [0, 1). */
   volunteer: (drawn: number) => string;
+  /** One window of somebody's hours, minutes of the local day, by a number in [0, 1). */
+  hours: (drawn: number) => Hours & { readonly providerId: string };
   register: () => Promise<void>;
 }>;
+
+/** A window of every day, in minutes of the local day. */
+type Hours = Readonly<{ fromMinute: number; toMinute: number; capacity: number }>;
 
 type Provider = Readonly<{
   providerId: string;
@@ -20,7 +25,7 @@ type Provider = Readonly<{
   name: string;
   phone: string;
   skills: readonly string[];
-  capacity: number;
+  windows: readonly [Hours, Hours];
 }>;
 
 const communities = ['风华社区', '银杏社区'];
@@ -36,7 +41,7 @@ const kinds: readonly Readonly<{ kind: string; count: number; capacity: number; 
   {
     kind: 'VOLUNTEER',
     count: 4,
-    capacity: 9,
+    capacity: 4,
     skills: ['MEDICINE_DELIVERY', 'SIX_HELP_MEDICAL', 'SIX_HELP_URGENT', 'VOLUNTEER_WISH'],
   },
   { kind: 'LAWYER', count: 3, capacity: 9, skills: ['LEGAL_UNPAID_WAGES', 'LEGAL_INJURY', 'LEGAL_OTHER'] },
@@ -47,6 +52,8 @@ export function ledgerOf(town: Town): Ledger {
     [0, 1].map((g) => ({ name: `第${c * 2 + g + 1}网格`, community })),
   );
   const providers = providersOf(town.ids);
+  const [first] = providers;
+  if (first === undefined) throw new Error('a town without providers');
   const scarce = providers.filter(({ windows }) => windows[0].capacity < 4);
   const doctors = providers.filter(({ kind }) => kind === 'DOCTOR');
   const volunteers = providers.filter(({ kind }) => kind === 'VOLUNTEER');
@@ -56,6 +63,13 @@ export function ledgerOf(town: Town): Ledger {
     partnerOf: (providerId) => {
       const at = doctors.findIndex((doctor) => doctor.providerId === providerId);
       return doctors[(at + 1) % 8]?.providerId ?? '';
+    },
+    hours: (drawn) => {
+      // Every other one goes to the few who have little room.
+      const pool = drawn < 0.5 ? scarce : providers;
+      const at = ((drawn * 2) % 1) * pool.length;
+      const { providerId, windows } = pool[Math.floor(at)] ?? first;
+      return { providerId, ...windows[at % 1 < 0.5 ? 0 : 1] };
     },
     volunteer: (drawn) => volunteers[Math.floor(drawn * volunteers.length)]?.providerId ?? '',
     register: async () => {
@@ -82,12 +96,9 @@ async function registerPlaces(town: Town, grids: Ledger['grids']): Promise<void>
 }
 
 async function registerProviders(town: Town, providers: readonly Provider[]): Promise<void> {
-  const lines = providers.map(({ kind, name, phone, skills, capacity }) => ({
+  const lines = providers.map(({ kind, name, phone, skills, windows }) => ({
     ...{ kind, name, phone, skills: [...skills], organisation: '卫生院', sex: 'F', licence: '' },
-    windows: [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [
-      { weekday, fromMinute: 5 * 60, toMinute: 14 * 60, capacity },
-      { weekday, fromMinute: 14 * 60, toMinute: 24 * 60, capacity },
-    ]),
+    windows: [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => windows.map((hours) => ({ weekday, ...hours }))),
   }));
   await untilTaken(town, () =>
     town.doors.serviceMatching.RegisterProviders({ command: commandOf('providers'), lines }),
@@ -99,7 +110,13 @@ function providersOf(ids: Ids): Provider[] {
     Array.from({ length: count }, (_, n) => {
       const name = `${kind}${canary}${k}${n}`;
       const phone = `1387749${k}${String(n).padStart(3, '0')}`;
-      return { providerId: ids.keyed('pv', `${kind}|${name}|${phone}`), kind, name, phone, skills, capacity };
+      // Nobody begins when another does: who goes along with somebody has odd gaps in their day.
+      const late = (n % 4) * 10;
+      const windows = [
+        { fromMinute: 5 * 60 + late, toMinute: 14 * 60, capacity },
+        { fromMinute: 14 * 60 + late, toMinute: 24 * 60, capacity },
+      ] as const;
+      return { providerId: ids.keyed('pv', `${kind}|${name}|${phone}`), kind, name, phone, skills, windows };
     }),
   );
 }

@@ -23,18 +23,32 @@ const more: readonly string[] = [
   // Refusals that people heard.
   ...['OFFER_CLOSED', 'ANSWER_WINDOW_PASSED', 'SLOT_TAKEN', 'CONFIRM_WINDOW_PASSED', 'NOT_CLAIMABLE'].map(refused),
   ...['DEMAND_ENDED', 'BEING_MATCHED', 'VISIT_AGREED'].map(refused),
+  // Records that can never be right, and why they were set aside.
+  ...['VALUE_NOT_JSON', 'VALUE_NOT_AN_OBJECT', 'UNDECODABLE', 'VALUE_TOO_LARGE', 'HEADER_MISSING'].map(parked),
+  ...['SPECVERSION_UNKNOWN', 'TIME_INVALID', 'PROTOTYPE_KEY'].map(parked),
   // How offers end.
   ...['RESIDENT_SILENT', 'RESIDENT_DECLINED', 'DROPPED_OUT'].map((cause) => `offer-ended:${cause}`),
   // What ports answered.
-  ...['store:lost-race', 'store:write-then-error', 'log:absent', 'log:hidden', 'log:doubled', 'event:redelivered'],
-  ...['rpc:retried', 'command:asked-again', 'clock:resumed', 'consumer:rebuilt', 'message:unclear', 'zombie:wrote'],
-  ...['wave:second', 'round:second', 'hold:two-days'],
+  ...['store:lost-race', 'call:done-then-error', 'log:absent', 'log:hidden', 'log:doubled', 'event:redelivered'],
+  ...[
+    'rpc:retried',
+    'command:asked-again',
+    'clock:resumed',
+    'alarm:CONSUMER_REBUILT',
+    'message:unclear',
+    'zombie:wrote',
+  ],
+  ...['wave:second', 'round:second', 'offer-ended:SLOT_TAKEN'],
 ];
 
 export const allMarks: readonly string[] = [...marks, ...more];
 
 function matching(fact: string): string {
   return `matching.match.v1/${fact}`;
+}
+
+function parked(why: string): string {
+  return `parked:${why}`;
 }
 
 function visit(fact: string): string {

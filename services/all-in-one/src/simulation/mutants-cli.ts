@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { plantedDefects, withDefect } from './planted.ts';
+import { result as told, say } from './say.ts';
 
 type Killed = Readonly<{ name: string; killed: boolean; by: string; seeds: number }>;
 
@@ -90,7 +91,7 @@ function patchedTree(patch: string): string {
 const mutants: Killed[] = [];
 const tell = (one: Killed): void => {
   mutants.push(one);
-  console.error(`${one.killed ? 'killed  ' : 'SURVIVED'} ${one.name} ${one.by} after ${one.seeds} seeds`);
+  say(`${one.killed ? 'killed  ' : 'SURVIVED'} ${one.name} ${one.by} after ${one.seeds} seeds`);
 };
 if (values.patch !== undefined) {
   const copy = patchedTree(resolve(values.patch));
@@ -111,5 +112,5 @@ if (values.patch !== undefined) {
 }
 mutants.sort((a, b) => (a.name < b.name ? -1 : 1));
 const killed = mutants.filter((one) => one.killed).length;
-console.log(JSON.stringify({ mutants, killed, total: mutants.length }));
+told({ mutants, killed, total: mutants.length });
 process.exitCode = killed === mutants.length ? 0 : 1;

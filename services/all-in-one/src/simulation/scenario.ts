@@ -2,13 +2,15 @@ import type { Scenario, Stage, TrialOptions, World } from '@linli/sim';
 
 import { buildLinli } from './country.ts';
 import { History } from './history.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf, type Ledger } from './ledger.ts';
 import { markFacts } from './marks.ts';
 import { deskPeople } from './people/desk.ts';
 import { offerPeople } from './people/offers.ts';
 import { residents } from './people/residents.ts';
+import { strangers } from './people/strangers.ts';
 import { Town } from './people/town.ts';
 import { visitPeople } from './people/visits.ts';
+import { lastPoison, poison } from './poison.ts';
 import { availabilityOf } from './promises/availability.ts';
 import { clocksKept } from './promises/clocks.ts';
 import { CommandsKept } from './promises/commands.ts';
@@ -20,7 +22,7 @@ import { OffersKept } from './promises/matches.ts';
 import { messagesKept } from './promises/messages.ts';
 import { replayedWithoutEffect } from './promises/replay.ts';
 import type { Checker, Scene } from './promises/scene.ts';
-import { settingsOf } from './settings.ts';
+import { settingsOf, type Settings } from './settings.ts';
 import { buildSinks } from './sinks.ts';
 
 const minuteMs = 60_000;
@@ -33,11 +35,30 @@ const replayedSeeds = 3;
 /** A day in a town with faults: the whole of Linli, its people, and everybody who checks a promise. */
 export const townDay: Scenario = {
   startMs: (seed) => settingsOf(seed).startMs,
-  stage: (world, options) => stageTown(world, options),
+  stage: (world, options) => {
+    const { seed, hours } = options;
+    const come = (town: Town, ledger: Ledger): void => {
+      residents(town, ledger, demandsIn(hours), hours * comingShare);
+      strangers(town, ledger, demandsIn(hours) / 2, hours * comingShare);
+    };
+    return stageTown(world, options, { settings: settingsOf(seed), come, replayed: seed % replayedSeeds === 0 });
+  },
 };
 
-function stageTown(world: World, options: TrialOptions): Stage {
-  const settings = settingsOf(options.seed);
+/** How a town is set, who comes, and whether the day is replayed when it is over. */
+export type Plan = Readonly<{ settings: Settings; come: (town: Town, ledger: Ledger) => void; replayed: boolean }>;
+
+/** Names of those who come within so many hours; each may be left out. */
+export function residentNames(hours: number): readonly string[] {
+  return Array.from({ length: demandsIn(hours) }, (_, n) => `d${n}`);
+}
+
+function demandsIn(hours: number): number {
+  return Math.ceil((demandsPerDay * hours) / 24);
+}
+
+export function stageTown(world: World, options: TrialOptions, plan: Plan): Stage {
+  const { settings } = plan;
   const sinks = buildSinks(world);
   const handlers = new Handlers();
   handlers.nowMs = () => world.kernel.nowMs;
@@ -61,12 +82,13 @@ function stageTown(world: World, options: TrialOptions): Stage {
       deskPeople(town);
       offerPeople(town, ledger);
       visitPeople(town);
-      const { hours } = options;
-      residents(town, ledger, Math.ceil((demandsPerDay * hours) / 24), hours * comingShare);
+      plan.come(town, ledger);
+      poison(world, linli);
     },
     healed: () => {
       healedAtMs = world.kernel.nowMs;
       for (const checker of checkers) checker.healed?.();
+      lastPoison(world, linli);
     },
     finish: async () => {
       town.asleep = true;
@@ -75,7 +97,7 @@ function stageTown(world: World, options: TrialOptions): Stage {
         for (const checker of checkers) if (world.violations.length === 0) checker.atRest?.();
       };
       atRest();
-      if (world.violations.length === 0 && options.seed % replayedSeeds === 0) {
+      if (world.violations.length === 0 && plan.replayed) {
         await replayedWithoutEffect(scene);
         atRest();
       }

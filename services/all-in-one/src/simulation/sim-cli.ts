@@ -6,6 +6,7 @@ import process from 'node:process';
 import { simArguments, type SimArguments } from './arguments.ts';
 import { allMarks } from './marks.ts';
 import { runSeed, type SeedReport } from './one-seed.ts';
+import { result, say } from './say.ts';
 
 /** A batch smaller than this proves nothing about rare marks. */
 const marksFrom = 20;
@@ -41,12 +42,12 @@ const tell = (report: SeedReport): void => {
   reports.push(report);
   const { seed, violations, figures, faults, hash, cpuSeconds } = report;
   const broken = violations.map(({ promise, detail }) => `${promise} ${detail}`).join('; ');
-  console.error(
+  say(
     `seed ${seed}: ${figures['demands'] ?? 0} demands, ${figures['ended'] ?? 0} ended, ${faults['total'] ?? 0} faults, ${hash}, ${cpuSeconds.toFixed(1)} s ${broken}`,
   );
-  for (const line of report.lastLines) console.error(`    ${line}`);
+  for (const line of report.lastLines) say(`    ${line}`);
 };
-if (asked.trace) tell(await runSeed(asked.first, asked.hours, (line) => console.error(line)));
+if (asked.trace) tell(await runSeed(asked.first, asked.hours, (line) => say(line)));
 else await runAll(asked, tell);
 
 reports.sort((a, b) => a.seed - b.seed);
@@ -60,22 +61,20 @@ const violations = reports.flatMap(({ seed, violations: broken }) =>
 );
 const hours = reports.reduce((sum, report) => sum + report.hours, 0);
 const cpuSeconds = reports.reduce((sum, report) => sum + report.cpuSeconds, 0);
-console.log(
-  JSON.stringify({
-    seeds: reports.length,
-    hours: Math.round(hours),
-    demands: reports.reduce((sum, { figures }) => sum + (figures['demands'] ?? 0), 0),
-    ended: reports.reduce((sum, { figures }) => sum + (figures['ended'] ?? 0), 0),
-    events: reports.reduce((sum, { events }) => sum + events, 0),
-    faults,
-    marks: { hit: allMarks.length - missed.length, total: allMarks.length, missed },
-    violations,
-    hash: createHash('sha256')
-      .update(reports.map(({ hash }) => hash).join())
-      .digest('hex')
-      .slice(0, 16),
-    hoursPerSecond: Number((hours / cpuSeconds).toFixed(2)),
-  }),
-);
+result({
+  seeds: reports.length,
+  hours: Math.round(hours),
+  demands: reports.reduce((sum, { figures }) => sum + (figures['demands'] ?? 0), 0),
+  ended: reports.reduce((sum, { figures }) => sum + (figures['ended'] ?? 0), 0),
+  events: reports.reduce((sum, { events }) => sum + events, 0),
+  faults,
+  marks: { hit: allMarks.length - missed.length, total: allMarks.length, missed },
+  violations,
+  hash: createHash('sha256')
+    .update(reports.map(({ hash }) => hash).join())
+    .digest('hex')
+    .slice(0, 16),
+  hoursPerSecond: Number((hours / cpuSeconds).toFixed(2)),
+});
 const marksShort = reports.length >= marksFrom && missed.length > 0;
 process.exitCode = violations.length > 0 || marksShort ? 1 : 0;

@@ -34,12 +34,18 @@ export function residents(town: Town, ledger: Ledger, count: number, hours: numb
     const name = `d${n}`;
     if (town.without.has(name)) continue;
     const atMs = town.world.kernel.nowMs + Math.round(town.draw('comes', name) * hours * hourMs);
-    town.at(atMs, () => submit(town, ledger, name));
+    town.at(atMs, () => submits(town, ledger, name));
   }
 }
 
-function submit(town: Town, ledger: Ledger, name: string): void {
-  const type = typeOf(town.draw('type', name) * 100);
+/** One resident asks for something; what is `given` is not left to chance. */
+export function submits(
+  town: Town,
+  ledger: Ledger,
+  name: string,
+  given: Readonly<{ type?: string; urgency?: string }> = {},
+): void {
+  const type = given.type ?? typeOf(town.draw('type', name) * 100);
   const grid = ledger.grids[Math.floor(town.draw('grid', name) * ledger.grids.length)];
   // One in six is somebody who has asked before today.
   const person = town.chance('again', name, 0.16)
@@ -50,7 +56,8 @@ function submit(town: Town, ledger: Ledger, name: string): void {
     type,
     title: `需求${canary}`,
     description: `情况${canary}${name}`,
-    urgency: urgency < 0.03 ? 'STAT' : urgency < 0.1 ? 'ASAP' : urgency < 0.35 ? 'URGENT' : 'ROUTINE',
+    urgency:
+      given.urgency ?? (urgency < 0.03 ? 'STAT' : urgency < 0.1 ? 'ASAP' : urgency < 0.35 ? 'URGENT' : 'ROUTINE'),
     channel: 'MINI_PROGRAM',
     communityId: grid?.community ?? '',
     gridId: grid?.name ?? '',

@@ -30,6 +30,9 @@ export type Asking = Readonly<{
   then?: (response: unknown) => void;
 }>;
 
+/** Source of records that no producer of ours wrote. */
+export const strangersSource = '/linli/nobody';
+
 const second = 1_000;
 const minute = 60 * second;
 /** How long somebody keeps asking when Linli is away. */
@@ -69,9 +72,10 @@ export class Town {
     });
     this.node.start();
     this.ids = this.#mine().env.ids;
-    world.onPlaced(({ record }) =>
-      this.#hear(record.headers['ce_id'] ?? '', record.headers['ce_type'] ?? '', record.value),
-    );
+    world.onPlaced(({ record: { headers, value } }) => {
+      // People hear what Linli says, not what a stranger put into its log.
+      if (headers['ce_source'] !== strangersSource) this.#hear(headers['ce_id'] ?? '', headers['ce_type'] ?? '', value);
+    });
   }
 
   get doors(): Doors {
@@ -95,6 +99,8 @@ export class Town {
 
   /** In [0, 1). */
   draw(question: string, id: string): number {
+    const told = this.settings.draws?.[question];
+    if (told !== undefined) return told;
     return mixed(hashOf(id, hashOf(question, this.world.seed))) / 4294967296;
   }
 

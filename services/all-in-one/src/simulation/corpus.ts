@@ -1,0 +1,25 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+
+/** One line of the corpus: a seed that broke a promise once, with the few faults that it takes. Run again for ever. */
+export type Remembered = Readonly<{
+  seed: number;
+  hours: number;
+  promise: string;
+  /** Faults that are enough, by id. */
+  faults: readonly string[];
+  /** Parts of the workload that are not needed. */
+  without: readonly string[];
+  trace: readonly string[];
+}>;
+
+const file = new URL('../../../../infra/sim/corpus.jsonl', import.meta.url);
+
+export function corpus(): readonly Remembered[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Remembered);
+}
+
+export function remember(one: Remembered): void {
+  appendFileSync(file, `${JSON.stringify(one)}\n`);
+}

@@ -1,0 +1,53 @@
+// npm run sim:sweep: every call of three stories that is not idle, struck at each of four moments; the last line of stdout is the result.
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+
+import { runTrial, type Phase } from '@linli/sim';
+
+import { result, say } from './say.ts';
+import { stories, story } from './stories.ts';
+
+const phases: readonly Phase[] = ['crash-before', 'crash-after', 'error-before', 'lost-reply'];
+const { values } = parseArgs({
+  options: {
+    every: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const every = Number(values.every);
+
+const violations: Readonly<{
+  story: string;
+  call: number;
+  label: string;
+  phase: string;
+  promise: string;
+  detail: string;
+}>[] = [];
+const swept: Readonly<{ story: string; calls: number; runs: number; struck: number }>[] = [];
+for (const name of Object.keys(stories)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  const golden = await runTrial(story(name), { seed: 1, hours: 4, calm: true });
+  for (const { promise, detail } of golden.violations) {
+    violations.push({ story: name, call: -1, label: 'golden', phase: 'none', promise, detail });
+  }
+  let runs = 0;
+  let struck = 0;
+  for (let call = 0; call < golden.calls; call += every) {
+    for (const phase of phases) {
+      const report = await runTrial(story(name), { seed: 1, hours: 4, strike: { call, phase } });
+      runs++;
+      struck += report.fired.length;
+      for (const { promise, detail } of report.violations) {
+        const label = golden.labels[call] ?? '';
+        violations.push({ story: name, call, label, phase, promise, detail });
+        say(`${name} call ${call} ${label} ${phase}: ${promise} ${detail}`);
+      }
+    }
+  }
+  swept.push({ story: name, calls: golden.calls, runs, struck });
+  say(`${name}: ${golden.calls} calls, ${runs} runs, ${struck} struck`);
+}
+result({ stories: swept, runs: swept.reduce((sum, { runs }) => sum + runs, 0), violations });
+process.exitCode = violations.length > 0 ? 1 : 0;
