@@ -137,6 +137,7 @@ function counting(phase: Phase | undefined, call = 1) {
   };
   const node = new SimNode(world, { id: 'a1', service: 'a', boot });
   world.faults.on = true;
+  world.begun = true;
   node.start();
   return { world, store, told, node };
 }
