@@ -80,10 +80,13 @@ try {
 /** A refusal is one sentence, a misuse one more with the help; anything else is a bug and keeps its stack. */
 function ended(error: unknown): number {
   if (error instanceof CommanderError && error.exitCode === 0) return exit.done;
-  const refusal =
-    error instanceof CommanderError ? misuse(error, program, process.argv, language) : refusalOf(error, language);
+  const misused = error instanceof CommanderError ? misuse(error, program, process.argv, language) : undefined;
+  const refusal = misused ?? refusalOf(error, language);
   console.error(refusal?.why ?? error);
-  if (json)
-    console.log(JSON.stringify({ refusal: { code: refusal?.code ?? 'BUG', why: refusal?.why ?? String(error) } }));
+  if (misused?.help !== undefined) console.error(`\n${misused.help}`);
+  if (json) {
+    const { code, why } = refusal ?? { code: 'BUG', why: String(error) };
+    console.log(JSON.stringify({ refusal: { code, why } }));
+  }
   return exit.refused;
 }

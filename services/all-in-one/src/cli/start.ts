@@ -30,7 +30,7 @@ export async function start(output: Output, options: StartOptions): Promise<numb
     host: config.host,
     port: config.port,
     clock: systemClock,
-    logger: pinoLogger({ service: 'linli', level: config.logLevel }),
+    logger: pinoLogger({ service: 'linli', level: levelOf(config.logLevel) }),
     beginning: empty ? 'EMPTY' : 'DEMONSTRATION',
     samples: samplesFolder,
   });
@@ -42,6 +42,11 @@ export async function start(output: Output, options: StartOptions): Promise<numb
   await stopped;
   tell(say(language, 'start', 'stopped'));
   return exit.done;
+}
+
+function levelOf(setting: ReturnType<typeof embeddedConfig>['logLevel']): Exclude<typeof setting, 'auto'> {
+  if (setting !== 'auto') return setting;
+  return process.stderr.isTTY ? 'error' : 'info';
 }
 
 /** What a first start does once: the demonstration community, and accounts to sign in with. */

@@ -18,16 +18,16 @@ export function speaking(command: Command, language: Language): Command {
     });
 }
 
-/** What is wrong with a call, and the help that belongs to it. */
+/** What is wrong with a call, and the help that belongs to it; no help where commander has printed it already. */
 export function misuse(
   error: CommanderError,
   program: Command,
   argv: readonly string[],
   language: Language,
-): Readonly<{ code: string; why: string }> {
+): Readonly<{ code: string; why: string; help?: string }> {
   const called = program.commands.find((command) => command.name() === argv[2]);
   const help = (called ?? program).helpInformation();
-  // Nothing asked for: the help is the whole answer, and commander has printed it.
+  // Nothing asked for: the help was the whole answer.
   if (error.code === 'commander.help') return { code: 'USAGE', why: say(language, 'usage', 'nothing') };
   // commander quotes what it does not like.
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map(([, text]) => text ?? '');
@@ -37,5 +37,5 @@ export function misuse(
     .replace('{what}', quoted[0] ?? '')
     .replace('{given}', quoted[1] ?? '')
     .replace('{legal}', legal);
-  return { code: 'USAGE', why: `${why}\n\n${help}`.trimEnd() };
+  return { code: 'USAGE', why, help: help.trimEnd() };
 }

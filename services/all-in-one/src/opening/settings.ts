@@ -5,7 +5,12 @@ export const embeddedSettings = {
   data: text({ env: 'LINLI_DATA', initial: './data' }),
   host: text({ env: 'LINLI_HOST', initial: '127.0.0.1', maxLength: 253 }),
   port: wholeNumber({ env: 'LINLI_PORT', initial: 4100, min: 0, max: 65_535 }),
-  logLevel: oneOf({ env: 'LINLI_LOG_LEVEL', values: ['debug', 'info', 'warn', 'error', 'silent'], initial: 'info' }),
+  /** auto: every request and event into a file or pipe, faults only onto a terminal, where people read something else. */
+  logLevel: oneOf({
+    env: 'LINLI_LOG_LEVEL',
+    values: ['auto', 'debug', 'info', 'warn', 'error', 'silent'],
+    initial: 'auto',
+  }),
   language: oneOf({ env: 'LINLI_LANGUAGE', values: ['zh', 'en'], initial: 'zh' }),
 } as const;
 

@@ -25,9 +25,13 @@ export async function underGuard<T>(
   const answerMs = env.clock.nowMs() + knobs.refusalMs;
   demandTries(failures.passwords.begin(address));
   const right = await attempt();
-  if (right === undefined) await env.clock.sleep(Math.max(0, answerMs - env.clock.nowMs()), 'sign-in refused').done;
-  else failures.passwords.succeeded(address);
-  return right;
+  if (right !== undefined) {
+    failures.passwords.succeeded(address);
+    return right;
+  }
+  const leftMs = answerMs - env.clock.nowMs();
+  if (leftMs > 0) await env.clock.sleep(leftMs, 'sign-in refused').done;
+  return undefined;
 }
 
 /** @throws HttpProblem 429 */

@@ -65,13 +65,18 @@ function line(view: View, row: DemandRow, demand: DemandPart, list: DeskList): r
   return [
     html`<a class="nowrap" href="${link}">${demand.no}</a>`,
     word(language, 'type', demand.type),
-    html`<span>${word(language, 'state', demand.state)} ${flags(view, demand.flags)}</span>`,
+    html`<span>${word(language, 'state', demand.state)} ${flags(view, demand.flags.filter(asksForSomebody))}</span>`,
     word(language, 'urgency', demand.urgency),
     list.places.get(demand.gridId) ?? '—',
     list.owners.get(demand.ownerId) ?? '—',
     when(demand.submittedAtMs, list.offsetMinutes),
     reasonsOf(view, row),
   ];
+}
+
+/** Most demands are sensitive; said in every line it would drown what asks for somebody. */
+function asksForSomebody(flag: string): boolean {
+  return flag !== 'SENSITIVE';
 }
 
 export function flags({ language }: View, codes: readonly string[]): Html {

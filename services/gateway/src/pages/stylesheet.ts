@@ -10,7 +10,7 @@ body { margin: 0; color: var(--ink); background: var(--paper); font: 1.125rem/1.
 header, main, footer { max-width: 72rem; margin: 0 auto; padding: 0.75rem 1rem; }
 a { color: var(--accent); }
 header { border-bottom: 3px solid var(--accent); display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; align-items: center; }
-.brand { margin: 0; } .brand a { font-size: 1.5rem; font-weight: 700; text-decoration: none; display: inline-block; padding: 0.25rem 0; } .brand span { color: var(--quiet); white-space: nowrap; margin-left: 0.5rem; }
+.brand { margin: 0; } .brand a { font-size: 1.5rem; font-weight: 700; text-decoration: none; display: inline-block; padding: 0.25rem 0; } .brand span { color: var(--quiet); margin-left: 0.5rem; }
 nav { display: flex; flex-wrap: wrap; gap: 0 0.25rem; flex-basis: 100%; } nav a { display: inline-flex; align-items: center; min-height: 3rem; padding: 0.25rem 0.75rem; border-radius: 0.3rem; }
 nav a[aria-current] { font-weight: 700; background: var(--soft); box-shadow: inset 0 -3px 0 var(--accent); text-decoration: none; } .choices { margin-left: auto; }
 .who { margin: 0 0 0 auto; display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; }
@@ -21,7 +21,7 @@ main > p, li, dd { max-width: 48rem; }
 .doors { list-style: none; padding: 0; margin: 1.5rem 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); }
 .doors li { max-width: none; background: var(--soft); border-left: 0.4rem solid var(--accent); border-radius: 0.3rem; padding: 1rem; } .doors a { font-size: 1.3rem; font-weight: 700; display: inline-block; min-height: 3rem; padding: 0.4rem 0; } .doors p { margin: 0; }
 .loop { padding-left: 1.75rem; } .loop li { padding: 0.2rem 0; }
-table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--hair); vertical-align: top; }
+table { border-collapse: collapse; width: 100%; word-break: keep-all; overflow-wrap: anywhere; } th, td { text-align: left; padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--hair); vertical-align: top; }
 thead th { background: var(--soft); border-bottom: 2px solid var(--accent); } tbody th { font-weight: 600; } .nowrap, time { white-space: nowrap; }
 .wide { overflow-x: auto; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1.5rem; margin: 1rem 0; } dt { color: var(--quiet); } dd { margin: 0; font-weight: 600; }
@@ -31,7 +31,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1.5rem; 
 .note { background: var(--soft); border-left: 0.4rem solid var(--accent); padding: 0.75rem 1rem; }
 .now { font-size: 1.5rem; font-weight: 700; margin: 0.5rem 0; }
 form.card { background: var(--soft); border-radius: 0.3rem; padding: 1rem 1.25rem; margin: 1rem 0; max-width: 40rem; } form.card h2 { margin-top: 0; }
-form.row { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: end; margin: 1rem 0; }
+form.row { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; margin: 1rem 0; }
 label, legend { display: block; font-weight: 600; margin: 0.75rem 0 0.25rem; } form.row label { margin: 0; }
 input, select, button, textarea { font: inherit; color: inherit; padding: 0.5rem 0.75rem; border: 1px solid var(--line); border-radius: 0.3rem; background: var(--paper); max-width: 100%; min-height: 3rem; } textarea { width: 100%; min-height: 5rem; }
 input[type="radio"] { width: 1.5rem; min-height: 1.5rem; height: 1.5rem; margin: 0 0.5rem 0 0; accent-color: var(--accent); }
@@ -42,6 +42,7 @@ summary { min-height: 3rem; padding: 0.5rem 0; cursor: pointer; color: var(--acc
 :focus-visible { outline: 3px solid #b45309; outline-offset: 2px; }
 ol.steps { padding-left: 1.75rem; } ol.steps li { padding: 0.2rem 0; }
 @media (max-width: 45rem) {
+  .brand span { display: block; margin: 0; }
   .choices { margin-left: 0; } .who { margin-left: 0; flex-basis: 100%; } nav { margin: 0 -0.75rem; }
   thead { position: absolute; left: -999rem; } table, tbody, tr, th, td { display: block; width: 100%; } tbody tr { border: 1px solid var(--hair); border-radius: 0.3rem; margin-bottom: 0.75rem; padding: 0.25rem 0; }
   tbody th, td { border: 0; padding: 0.2rem 0.75rem; } tbody th { font-size: 1.2rem; } td { display: flex; gap: 0.75rem; justify-content: space-between; } td:empty { display: none; } td::before { content: attr(data-head); color: var(--quiet); flex: none; } td > * { text-align: right; }
