@@ -148,7 +148,7 @@ function openRaw(folder: string) {
   database.exec('CREATE TABLE outbox (n INTEGER PRIMARY KEY, event TEXT)');
   const body = JSON.stringify({
     state: { n: 1, place: 'place-1', filler },
-    seen: { commands: Array.from({ length: 3 }, () => ['cmd_0199-1234-1234-1234-123456789012', null]), sources: {} },
+    seen: { commands: Array.from({ length: 3 }, () => ['cmd_0199-1234-1234-1234-123456789012', null, 1]), sources: {} },
   });
   const event = JSON.stringify({
     eventId: 'thing_1:1:1',

@@ -12,7 +12,7 @@ export function describeCompareAndSet(it: Case): void {
     });
 
     it('is read back as it was written', async ({ store }) => {
-      const seen = { commands: [['cm_1', { taken: true }] as const], sources: { dm_1: [2, 7] as const } };
+      const seen = { commands: [['cm_1', { taken: true }, 1] as const], sources: { dm_1: [2, 7] as const } };
       const state = { name: '王阿姨', list: [1, -2.5, null, true, ''], deep: { er: { still: [] } } };
       await store().commit({
         ...thing({ id: 'th_1', state, dueAtMs: 5_000, sequence: 3 }),

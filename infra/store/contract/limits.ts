@@ -20,7 +20,7 @@ export function describeLimits(it: Case): void {
     });
 
     it('of 1 MiB holds for a document, its memory of causes counted', async ({ store }) => {
-      const seen = { commands: [['cm_1', 'answer'] as const], sources: {} };
+      const seen = { commands: [['cm_1', 'answer', 1] as const], sources: {} };
       const spare = Buffer.byteLength(JSON.stringify(seen)) + 2;
       const write = (bytes: number) => ({ ...thing({ id: 'th_1', state: 'x'.repeat(bytes - spare) }), seen });
       expect(await store().commit(write(limits.documentBytes + 1))).toEqual({

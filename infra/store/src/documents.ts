@@ -108,7 +108,7 @@ export function documents<State, Event>(
       for (let attempt = 1; ; attempt++) {
         const version = stored?.version ?? 0;
         const before = repeated(stored, cause);
-        if (before !== undefined) return { ok: true, answer: before.answer as never, version, repeated: true };
+        if (before !== undefined) return { ok: true, ...before, answer: before.answer as never, repeated: true };
         const expected = cause.kind === 'command' ? (cause.expectedVersion ?? version) : version;
         if (expected !== version || attempt > attempts) throw new VersionConflict(id, version);
 
@@ -161,12 +161,16 @@ function write<State, Event>(
   }
   const after = state as State;
   const seen = stored?.seen ?? { commands: [], sources: {} };
+  const expectedVersion = stored?.version ?? 0;
   return {
     collection: spec.collection.name,
     id,
-    expectedVersion: stored?.version ?? 0,
+    expectedVersion,
     state: after as Json,
-    seen: cause.kind === 'event' && spec.remembersSources === false ? seen : remember(seen, cause, change.answer),
+    seen:
+      cause.kind === 'event' && spec.remembersSources === false
+        ? seen
+        : remember(seen, cause, change.answer, expectedVersion + 1),
     sequence,
     changedAtMs: nowMs,
     dueAtMs: spec.dueAtMs(after),
@@ -175,9 +179,9 @@ function write<State, Event>(
   };
 }
 
-function remember(seen: Seen, cause: Cause, answer: Json): Seen {
+function remember(seen: Seen, cause: Cause, answer: Json, version: number): Seen {
   return cause.kind === 'command'
-    ? { ...seen, commands: [...seen.commands, [cause.commandId, answer] as const].slice(-rememberedCommands) }
+    ? { ...seen, commands: [...seen.commands, [cause.commandId, answer, version] as const].slice(-rememberedCommands) }
     : { ...seen, sources: { ...seen.sources, [cause.source]: [cause.incarnation, cause.sequence] } };
 }
 
@@ -185,16 +189,19 @@ function found<State>(stored: StoredDocument): Found<State> {
   return { state: stored.state as State, version: stored.version };
 }
 
-/** The answer this cause got before, if the document has already taken it in. */
-function repeated(stored: StoredDocument | undefined, cause: Cause): { answer: Json } | undefined {
+/** What this cause got before, if the document has already taken it in; of an event no receipt is kept, the version is today's. */
+function repeated(
+  stored: StoredDocument | undefined,
+  cause: Cause,
+): Readonly<{ answer: Json; version: number }> | undefined {
   if (stored === undefined) return undefined;
   if (cause.kind === 'command') {
     const before = stored.seen.commands.find(([commandId]) => commandId === cause.commandId);
-    return before && { answer: before[1] };
+    return before && { answer: before[1], version: before[2] };
   }
   const last = stored.seen.sources[cause.source];
   if (last === undefined) return undefined;
   const [incarnation, sequence] = last;
   const old = cause.incarnation < incarnation || (cause.incarnation === incarnation && cause.sequence <= sequence);
-  return old ? { answer: null } : undefined;
+  return old ? { answer: null, version: stored.version } : undefined;
 }

@@ -7,8 +7,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 /** What a document has already taken in. Bounded: the last 64 commands, and one sequence for each source. */
 export type Seen = Readonly<{
-  /** Oldest first: [command id, the answer it got]. */
-  commands: readonly (readonly [commandId: string, answer: Json])[];
+  /** Oldest first: [command id, the answer it got, the version it made]: the whole receipt, said again word for word (P2). */
+  commands: readonly (readonly [commandId: string, answer: Json, version: number])[];
   /** Highest sequence taken from each source aggregate, within its incarnation. */
   sources: Readonly<Record<string, readonly [incarnation: number, sequence: number]>>;
 }>;
