@@ -134,9 +134,9 @@ describe('glossary', () => {
 });
 
 describe('sizes', () => {
-  it('of infra, simulator and tests apart, stay within 8,000 lines of code (decision 11)', () => {
+  it('of infra, simulator, engines for tests and tests apart, stay within 8,000 lines of code (decision 11)', () => {
     const files = sources('infra', '.ts').filter(
-      (file) => !file.endsWith('.test.ts') && !/^infra\/(sim|[^/]+\/(contract|test))\//.test(file),
+      (file) => !file.endsWith('.test.ts') && !/^infra\/(sim|engines|[^/]+\/(contract|test))\//.test(file),
     );
     const lines = files.reduce(
       (sum, file) =>
