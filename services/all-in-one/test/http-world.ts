@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { makeDoor, type DoorOptions } from '@linli/gateway/service';
 import { promMetrics, silent } from '@linli/telemetry';
 
-import { pumpDuring, settle } from '../src/demo/stepping.ts';
-import { steppedClock, type SteppedClock } from '../src/demo/stepped-clock.ts';
+import { pumpDuring } from '../src/demo/stepping.ts';
 import { ledgersIn } from '../src/opening/import-folder.ts';
 import { openLinli, type Linli } from '../src/opening/open-linli.ts';
+import { atRest, worldClock, type WorldClock } from './http-time.ts';
 
 const samples = new URL('../../../samples/fenghua/', import.meta.url).pathname;
 /** Tuesday 2026-12-01, 08:00 in Beijing: a month lies ahead, so that what ends counts in one. */
@@ -34,7 +34,7 @@ export type Person = Readonly<{
 /** Every service of Linli with its HTTP door in one folder, on a clock the test moves. */
 export type World = Readonly<{
   linli: Linli;
-  clock: SteppedClock;
+  clock: WorldClock;
   base: string;
   /** Nobody in particular: no cookie. */
   anybody: Person;
@@ -58,7 +58,7 @@ export type World = Readonly<{
 export async function openWorld(door: Partial<DoorOptions> = {}): Promise<World> {
   const path = mkdtempSync(join(tmpdir(), 'linli-http-'));
   mkdirSync(join(path, 'run'), { mode: 0o700 });
-  const clock = steppedClock(firstMorningMs);
+  const clock = worldClock(firstMorningMs);
   const metrics = promMetrics();
   const linli = await openLinli({
     folder: { path, key: randomBytes(16).toString('hex'), incarnation: 1 },
@@ -112,8 +112,8 @@ function doorOf(linli: Linli, metrics: ReturnType<typeof promMetrics>, door: Par
   });
 }
 
-function timeOf(clock: SteppedClock, linli: Linli): Pick<World, 'settled' | 'pass' | 'until'> {
-  const settled = () => settle(clock, linli.quiet);
+function timeOf(clock: WorldClock, linli: Linli): Pick<World, 'settled' | 'pass' | 'until'> {
+  const settled = () => atRest(clock, linli);
   /** Settles and goes on to the next instant somebody waits for; false when that lies beyond `endMs`. */
   const step = async (endMs: number): Promise<boolean> => {
     await settled();
