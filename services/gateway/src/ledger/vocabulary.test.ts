@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { codesOf, word } from '../pages/texts.ts';
 import { readSkills, readType } from './demand-types.ts';
 import { readHours } from './hours.ts';
 import { behind, believedCommunities, gridKey, placesAmong } from './places.ts';
@@ -108,6 +109,14 @@ describe('types of demands', () => {
     ['SIX_HELP_WALK', 'SIX_HELP_WALK'],
     ['其它', 'OTHER'],
   ])('“%s” is %s', (word, code) => expect(readType(word)).toEqual({ is: 'TYPE', code }));
+
+  it('are called on pages by words that the importer reads back', () => {
+    const apart = ['LEGAL_OTHER']; // "other legal help" is what a page says of it, not what a ledger does
+    for (const code of codesOf('type').filter((code) => !apart.includes(code))) {
+      expect(readType(code)).toEqual({ is: 'TYPE', code });
+      expect(readType(word('zh', 'type', code))).toEqual({ is: 'TYPE', code });
+    }
+  });
 
   it('are not guessed from words that name none, nor chosen between two', () => {
     for (const word of ['不知道', '占卜', '待定', '卫生间改造', '看病报销', '???', '贷款'])
