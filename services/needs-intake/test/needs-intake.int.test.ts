@@ -305,6 +305,27 @@ describe('a ledger', () => {
     await empty.close();
   });
 
+  it('does not take the grid of another community for one of this', async () => {
+    const place = { responsibleUserId: '', responsibleName: '', householdCount: 0 };
+    const lines = [
+      { ...place, level: 'COMMUNITY', name: '锦华社区', parentName: '', responsiblePhone: '' },
+      { ...place, level: 'GRID', name: '第1网格', parentName: '锦华社区', responsiblePhone: '13800000000' },
+    ];
+    const { outcomes } = await world.intake.RegisterJurisdictions({ command: world.command(), lines });
+    const elsewhere = outcomes[1]?.id ?? '';
+    const command = world.command();
+    const { receipt, warnings } = await world.intake.SubmitDemand({
+      command,
+      demand: { ...demand, gridId: elsewhere },
+    });
+    expect(warnings).toContain('GRID_NOT_REGISTERED');
+    const { demand: taken } = await world.intake.GetDemand({ demandId: receipt?.id ?? '' });
+    expect(taken?.gridId).not.toBe(elsewhere);
+    expect(taken?.ownerRole).not.toBe('GRID_WORKER');
+    const submitted = (await world.facts()).find(({ fact }) => fact === 'submitted');
+    expect(submitted?.data).toMatchObject({ ownerId: taken?.ownerId, ownerRole: taken?.ownerRole });
+  });
+
   it('refuses a batch over the limit and a line without a command', async () => {
     expect(await refusalOf(world.intake.SubmitDemands({ lines: Array.from({ length: 501 }, (_, n) => row(n)) }))).toBe(
       'INVALID_ARGUMENT BATCH_TOO_LARGE',

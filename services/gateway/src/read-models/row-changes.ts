@@ -69,6 +69,7 @@ function demandFacts(demand: DemandLine): Subscription[] {
         communityId: data.communityId,
         gridId: data.gridId,
         residentId: data.residentId,
+        ownerId: data.ownerId,
         visibility: data.visibility,
         flags: data.flags,
         submittedAtMs: Number(data.submittedAtMs),

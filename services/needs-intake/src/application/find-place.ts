@@ -22,13 +22,18 @@ export function makeFindPlace(ports: Readonly<{ jurisdictions: Jurisdictions; id
   const places = new Map<string, Promise<Place | 'COMMUNITY_UNKNOWN'>>();
   const onMap = (id: string) => remembered(found, id, async () => (await jurisdictions.find(id))?.state);
 
+  /** A grid of another community is none of this one, whatever its id says. */
+  const gridOf = async (communityId: string, word: string): Promise<Jurisdiction | undefined> => {
+    const byId = await onMap(word);
+    return byId?.parentId === communityId ? byId : onMap(gridIdOf(ids, communityId, word));
+  };
+
   const find = async (communityWord: string, gridWord: string): Promise<Place | 'COMMUNITY_UNKNOWN'> => {
     const named = communityIdOf(ids, communityWord);
     const community = (await onMap(communityWord)) ?? (await onMap(named));
     if (community === undefined && (await jurisdictions.hasCommunity())) return 'COMMUNITY_UNKNOWN';
     const communityId = community?.jurisdictionId ?? named;
-    const grid =
-      gridWord === '' ? undefined : ((await onMap(gridWord)) ?? (await onMap(gridIdOf(ids, communityId, gridWord))));
+    const grid = gridWord === '' ? undefined : await gridOf(communityId, gridWord);
     return {
       communityId,
       gridId: grid?.jurisdictionId ?? (gridWord === '' ? '' : gridIdOf(ids, communityId, gridWord)),

@@ -121,6 +121,8 @@ function submitted(told: Told): Fact {
     visibility: policy.types[demand.type].visibility,
     flags: [...demand.flags],
     phoneUnknown: situation.phoneUnknown,
+    ownerId: demand.owner.id,
+    ownerRole: demand.owner.role,
   });
 }
 
