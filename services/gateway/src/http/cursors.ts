@@ -10,13 +10,13 @@ export function sealCursor(doors: Pick<Doors, 'env'>, list: string, cursor: stri
   return cursor === undefined || cursor === '' ? null : `${cursor}.${sealOf(doors, list, cursor, call)}`;
 }
 
-/** @throws HttpProblem 400 */
+/** @throws HttpProblem 422 for a cursor that was not given to this person for this list */
 export function openCursor(doors: Pick<Doors, 'env'>, list: string, given: string | undefined, call: Call) {
   if (given === undefined || given === '') return undefined;
   const cut = given.lastIndexOf('.');
   const cursor = given.slice(0, cut);
   if (cut <= 0 || given.slice(cut + 1) !== sealOf(doors, list, cursor, call)) {
-    throw new HttpProblem(400, 'QUERY_INVALID', { fields: [{ at: '/cursor', code: 'CURSOR_UNKNOWN' }] });
+    throw new HttpProblem(422, 'CURSOR_UNKNOWN');
   }
   return cursor;
 }

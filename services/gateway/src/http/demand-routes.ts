@@ -5,7 +5,7 @@ import { inArea } from '../people/access.ts';
 import { demandInArea } from './areas.ts';
 import { commandOf, commandShape, receipt, receiptSchema } from './commands.ts';
 import { listPage } from './demand-list.ts';
-import { rolesFor, route, visitor, type Doors, type Visitor } from './doors.ts';
+import { rolesFor, route, visitor, type Call, type Doors, type Visitor } from './doors.ts';
 import {
   demandOf,
   demandSchema,
@@ -66,9 +66,17 @@ function submitRoute({ clients }: Doors): Route<Visitor> {
         throw new HttpProblem(403, 'OUTSIDE_YOUR_AREA');
       const command = commandOf({ commandId, expectedVersion }, call);
       const answer = await clients.needs.SubmitDemand({ command, demand }, call);
-      return { ...answer, receipt: receipt(answer) };
+      const taken = receipt(answer);
+      await demandOwnAnswer({ clients }, taken.id, call);
+      return { ...answer, receipt: taken };
     },
   });
+}
+
+/** A command id that somebody elsewhere has used brings back what was answered there; that is told to nobody else. */
+async function demandOwnAnswer(doors: Pick<Doors, 'clients'>, demandId: string, call: Call): Promise<void> {
+  const { demand } = await doors.clients.needs.GetDemand({ demandId }, call);
+  if (demand === null || !inArea(visitor(call), demand)) throw new HttpProblem(409, 'COMMAND_ID_TAKEN');
 }
 
 function listRoute(doors: Doors): Route<Visitor> {
