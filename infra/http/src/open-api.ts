@@ -21,6 +21,23 @@ const problemSchema = z.object({
   fields: z.array(z.object({ at: z.string(), code: z.string() })).optional(),
 });
 
+const refused = { description: '', content: { 'application/problem+json': { schema: problemSchema } } } as const;
+
+/** Statuses with which a route may say no, from what it asks for; 500 is a bug and stands under `default`. */
+function refusalsOf<P extends Principal>({ roles, method, params, query, body, form, upload }: Route<P>): number[] {
+  const writes = method !== 'get';
+  const reads = body !== undefined || form !== undefined || upload !== undefined;
+  const statuses = [
+    ...(query !== undefined ? [400, 422] : []),
+    ...(roles !== 'PUBLIC' ? [401, 403] : []),
+    ...(params !== undefined ? [404, 429] : []),
+    ...(writes ? [403, 409, 429] : []),
+    ...(reads ? [400, 401, 413, 415, 422] : []),
+    503,
+  ];
+  return [...new Set(statuses)].sort((a, b) => a - b);
+}
+
 /** The API description, OpenAPI 3.1, made from the same schemas that check requests and answers. */
 export function describeApi<P extends Principal>(routes: readonly Route<P>[], api: ApiTitle) {
   const registry = new OpenAPIRegistry();
@@ -55,7 +72,8 @@ function operationOf<P extends Principal>(route: Route<P>): RouteConfig {
     request: { ...(params && { params }), ...(query && { query }), ...(requestBody && { body: requestBody }) },
     responses: {
       [empty ? 204 : (route.status ?? 200)]: { description: '', ...(!empty && { content: answered }) },
-      default: { description: '', content: { 'application/problem+json': { schema: problemSchema } } },
+      ...Object.fromEntries(refusalsOf(route).map((status) => [status, refused])),
+      default: refused,
     },
   };
 }

@@ -55,6 +55,7 @@ const ofExpress: Readonly<Record<string, readonly [status: number, code: string]
   'entity.too.large': [413, 'BODY_TOO_LARGE'],
   'parameters.too.many': [413, 'BODY_TOO_LARGE'],
   'request.size.invalid': [400, 'MALFORMED_BODY'],
+  'entity.verify.failed': [400, 'MALFORMED_BODY'],
   'request.aborted': [400, 'MALFORMED_BODY'],
   'encoding.unsupported': [415, 'MEDIA_TYPE_UNSUPPORTED'],
   'charset.unsupported': [415, 'MEDIA_TYPE_UNSUPPORTED'],

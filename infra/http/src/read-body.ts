@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 import express, { type Request, type RequestHandler, type Response } from 'express';
 
 import { HttpProblem } from './problem.ts';
@@ -17,8 +19,15 @@ export function bodyReader<P extends Principal>(
     return reading(express.urlencoded({ extended: false, limit: maxBodyBytes, parameterLimit: 200, type }), [type]);
   }
   if (body !== undefined)
-    return reading(express.json({ limit: maxBodyBytes, type: 'application/json' }), ['application/json']);
+    return reading(express.json({ limit: maxBodyBytes, type: 'application/json', verify: demandUtf8 }), [
+      'application/json',
+    ]);
   return async () => undefined;
+}
+
+/** Broken UTF-8 would otherwise be read as other characters, and kept. */
+function demandUtf8(_request: unknown, _response: unknown, bytes: Buffer): void {
+  if (!isUtf8(bytes)) throw new HttpProblem(400, 'MALFORMED_BODY');
 }
 
 function reading(parser: RequestHandler, types: string[]) {

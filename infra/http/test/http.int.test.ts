@@ -392,6 +392,13 @@ describe('each kind of no is a problem', () => {
       status: 400,
       code: 'MALFORMED_BODY',
     });
+    const broken = Buffer.concat([Buffer.from('{"kind":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]);
+    const notUtf8 = await ask('/api/demands/dm_1', {
+      method: 'POST',
+      body: broken,
+      headers: { 'content-type': 'application/json', ...asWorker },
+    });
+    expect(await problemOf(notUtf8)).toMatchObject({ status: 400, code: 'MALFORMED_BODY' });
     expect(await problemOf(await send('{}', 'application/json; charset=klingon'))).toMatchObject({ status: 415 });
     expect(await problemOf(await post('/api/demands/dm_1', { kind: 'x'.repeat(66_000) }, asWorker))).toMatchObject({
       status: 413,
@@ -573,6 +580,8 @@ describe('the API description', () => {
       },
       responses: {
         201: { content: { 'application/json': {} } },
+        403: { content: { 'application/problem+json': {} } },
+        415: { content: { 'application/problem+json': {} } },
         default: { content: { 'application/problem+json': {} } },
       },
     });
