@@ -6,7 +6,7 @@ import type { PublicItemRefusal } from '../board/public-item.ts';
 import { boardFeed } from '../pages/board-feed.ts';
 import { causeOf, commandShape } from './commands.ts';
 import { rolesFor, route, visitor, type Doors, type Visitor } from './doors.ts';
-import { candidateSchema, id, publicFigureSchema, publishedSchema } from './schemas.ts';
+import { candidateSchema, id, line, publicFigureSchema, publishedSchema } from './schemas.ts';
 
 const tags = ['board'];
 const oneItem = z.object({ itemId: id });
@@ -72,7 +72,7 @@ function redactRoute(desk: BoardDesk): Route<Visitor> {
     tags,
     roles: publishers,
     params: oneItem,
-    body: z.strictObject({ ...commandShape, headline: z.string().max(200) }),
+    body: z.strictObject({ ...commandShape, headline: line(200) }),
     answer: done,
     handler: async ({ params, body }, call) =>
       settled(await desk.redact(params.itemId, body.headline, visitor(call).userId, causeOf(body, call))),
@@ -102,7 +102,7 @@ function withdrawRoute(desk: BoardDesk): Route<Visitor> {
     tags,
     roles: publishers,
     params: oneItem,
-    body: z.strictObject({ ...commandShape, reason: z.string().max(200) }),
+    body: z.strictObject({ ...commandShape, reason: line(200) }),
     answer: done,
     handler: async ({ params, body }, call) =>
       settled(await desk.withdraw(params.itemId, body.reason, causeOf(body, call))),

@@ -10,8 +10,10 @@ import {
   demandOf,
   demandSchema,
   id,
+  line,
   matchSchema,
   pageQuery,
+  prose,
   readDemandSchema,
   residentSchema,
   wantedSchema,
@@ -28,8 +30,8 @@ export function demandRoutes(doors: Doors): Route<Visitor>[] {
 const submitBody = z.strictObject({
   ...commandShape,
   type: z.string().min(1).max(40),
-  title: z.string().trim().max(100).default(''),
-  description: z.string().trim().max(4000).default(''),
+  title: line(100).default(''),
+  description: prose(4000).default(''),
   urgency: z.enum(['ROUTINE', 'URGENT', 'ASAP', 'STAT']).default('ROUTINE'),
   channel: z.string().max(40).default('STATION_DESK'),
   communityId: id,
@@ -38,7 +40,7 @@ const submitBody = z.strictObject({
   wanted: z.array(wantedSchema).max(14).default([]),
   genderPreference: z.enum(['F', 'M', '']).default(''),
   excludedProviderIds: z.array(id).max(20).default([]),
-  counterparty: z.string().trim().max(100).default(''),
+  counterparty: line(100).default(''),
   emergency: z.boolean().default(false),
 });
 

@@ -5,7 +5,7 @@ import type { Action } from '../people/access.ts';
 import { demandInArea } from './areas.ts';
 import { stepRoute, type Step } from './commands.ts';
 import { rolesFor, type Call, type Clients, type Doors, type Visitor } from './doors.ts';
-import { id } from './schemas.ts';
+import { id, prose } from './schemas.ts';
 
 const one = z.object({ demandId: id });
 const code = z.string().min(1).max(60);
@@ -66,16 +66,13 @@ function takingOn(step: StepMaker, needs: Needs): Route<Visitor>[] {
       { reason: code, docs: z.array(code).max(20).default([]), toldInPerson: z.boolean().default(false) },
       (given, base, call) => needs.RequestInfo({ ...base, ...given }, call),
     ),
-    step(
-      'supply-info',
-      'What was missing has come',
-      { note: z.string().max(1000).default('') },
-      ({ note }, base, call) => needs.SupplyInfo({ ...base, note }, call),
+    step('supply-info', 'What was missing has come', { note: prose(1000).default('') }, ({ note }, base, call) =>
+      needs.SupplyInfo({ ...base, note }, call),
     ),
     step(
       'reject',
       'Not for us, with a reason code',
-      { reason: code, text: z.string().max(1000).default('') },
+      { reason: code, text: prose(1000).default('') },
       ({ reason, text }, base, call) => needs.RejectDemand({ ...base, reason, text }, call),
     ),
   ];
@@ -140,7 +137,7 @@ function spokenFor(step: StepMaker, needs: Needs): Route<Visitor>[] {
         solved: z.enum(['YES', 'PARTLY', 'NO']),
         satisfaction: z.number().int().min(1).max(5),
         givenBy: z.enum(['PROXY', 'CALLBACK_CLERK']).default('CALLBACK_CLERK'),
-        comment: z.string().max(1000).default(''),
+        comment: prose(1000).default(''),
       },
       (given, base, call) => needs.EvaluateDemand({ ...base, ...given }, call),
     ),

@@ -5,6 +5,24 @@ import type { DemandRow } from '../read-models/demand-row.ts';
 /** An id as it travels: what it names is judged by the service that owns it. */
 export const id = z.string().min(1).max(60);
 
+/** One line that somebody wrote: no control character, no half of a character, one spelling for what looks the same. */
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+    .normalize('NFC');
+
+/** As `line`, over several lines. */
+export const prose = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u)
+    .normalize('NFC');
+
 /** What HTTP says of a demand: ids, codes, instants; a name or phone is asked for apart. */
 export const demandSchema = z.object({
   demandId: z.string(),
@@ -92,10 +110,10 @@ export const matchSchema = z.object({
 });
 
 export const residentSchema = z.strictObject({
-  name: z.string().trim().min(1).max(40),
-  idNumber: z.string().trim().max(18).default(''),
-  phone: z.string().trim().max(20).default(''),
-  address: z.string().trim().max(200).default(''),
+  name: line(40).min(1),
+  idNumber: line(18).default(''),
+  phone: line(20).default(''),
+  address: line(200).default(''),
   groups: z.array(z.string().max(40)).max(20).default([]),
 });
 
@@ -282,7 +300,7 @@ export const progressSchema = z.object({
 export const verdictShape = {
   solved: z.enum(['YES', 'PARTLY', 'NO']),
   satisfaction: z.number().int().min(1).max(5),
-  comment: z.string().trim().max(1000).default(''),
+  comment: prose(1000).default(''),
 } as const;
 
 export const pageQuery = {

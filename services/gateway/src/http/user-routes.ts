@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { roles } from '../people/user.ts';
 import { causeOf, commandShape } from './commands.ts';
 import { rolesFor, route, visitor, type Doors, type Visitor } from './doors.ts';
-import { id, userSchema } from './schemas.ts';
+import { id, line, userSchema } from './schemas.ts';
 
 const tags = ['users'];
 const keepers = [...rolesFor('OPERATE'), 'OPERATOR'];
@@ -47,7 +47,7 @@ function inviteRoute({ people, env }: Doors): Route<Visitor> {
     body: z.strictObject({
       ...commandShape,
       login: z.string().regex(/^[a-z0-9._-]{3,40}$/),
-      name: z.string().trim().min(1).max(40),
+      name: line(40).min(1),
       role: z.enum(roles),
       communityIds: z.array(id).max(50),
       gridIds: z.array(id).max(200).default([]),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { visitInReach } from './areas.ts';
 import { stepRoute, type Step } from './commands.ts';
 import { providerOf, rolesFor, route, type Call, type Clients, type Doors, type Visitor } from './doors.ts';
-import { id, visitSchema } from './schemas.ts';
+import { id, line, prose, visitSchema } from './schemas.ts';
 
 const tags = ['visits'];
 const one = z.object({ visitId: id });
@@ -82,14 +82,14 @@ function serving(step: StepMaker, visits: Clients['visits']): Route<Visitor>[] {
     step(
       'arrive',
       'Check in at the place',
-      { method: z.enum(['CODE', 'PLACE', 'MANUAL']), reason: z.string().max(200).default('') },
+      { method: z.enum(['CODE', 'PLACE', 'MANUAL']), reason: line(200).default('') },
       ({ method, reason }, base, call) => visits.ArriveVisit({ ...base, method, reason }, call),
     ),
     step('start', 'Service begins', {}, (_, base, call) => visits.StartVisit(base, call)),
     step(
       'record',
       'Done, with at least one outcome',
-      { outcomeCodes: z.array(z.string().min(1).max(60)).max(20), note: z.string().max(4000).default('') },
+      { outcomeCodes: z.array(z.string().min(1).max(60)).max(20), note: prose(4000).default('') },
       ({ outcomeCodes, note }, base, call) => visits.RecordVisit({ ...base, outcomeCodes, note }, call),
     ),
   ];
