@@ -47,7 +47,7 @@ command('import <kind> <file>', 'import', async () => (await import('./import.ts
 command('plan <paths...>', 'plan', async () => (await import('./plan.ts')).plan) //
   .requiredOption('--out <file>', help('outSheet'));
 command('demo', 'demo', async () => (await import('./demo.ts')).demo)
-  .option('--seed <n>', help('seed'), wholeNumber(0, 999_999_999), 1)
+  .option('--seed <n>', help('seed'), wholeNumber(0, 999_999_999))
   .option('--days <n>', help('days'), wholeNumber(1, 366), 40)
   .option('--kind', help('kind'))
   .option('--data <dir>', help('demoData'))

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { pinoLogger } from '@linli/telemetry';
 
 import { everyday, kind } from '../demo/behaviour.ts';
-import { fileJournal, noJournal } from '../demo/journal.ts';
-import { demonstrationKey, runDemo } from '../demo/run-demo.ts';
+import { storyOf } from '../demo/calendar.ts';
+import { fileJournal, noJournal, type Journal } from '../demo/journal.ts';
+import { DemoInterrupted, demonstrationKey, runDemo } from '../demo/run-demo.ts';
 import { openDataFolder, type DataFolder } from '../opening/data-folder.ts';
 import { StartRefused } from '../opening/refused.ts';
 import { samplesFolder } from '../opening/samples.ts';
@@ -16,25 +17,29 @@ import { exit, type Output } from './output.ts';
 import { showProgress } from './progress.ts';
 import { say } from './words.ts';
 
-export type DemoFlags = Readonly<{ seed: number; days: number; kind?: boolean; data?: string; journal?: string }>;
+export type DemoFlags = Readonly<{ seed?: number; days: number; kind?: boolean; data?: string; journal?: string }>;
 
 /** `linli demo`: the whole loop with simulated people; says what became of every demand. */
 export async function demo(output: Output, flags: DemoFlags): Promise<number> {
   const began = process.hrtime.bigint();
   const config = embeddedConfig({});
   const folder = openDemoFolder(flags.data ?? mkdtempSync(join(tmpdir(), 'linli-demo-')));
-  const journal = flags.journal === undefined ? noJournal : fileJournal(flags.journal);
+  const journal = flags.journal === undefined ? noJournal : openJournal(flags.journal, folder);
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => interrupt.abort());
   const bar = showProgress(say(output.language, 'demo', 'day'));
   try {
+    const story = storyOf(folder.path, flags);
     const result = await runDemo({
       folder,
       samples: samplesFolder,
-      seed: flags.seed,
+      seed: story.seed,
       days: flags.days,
-      behaviour: flags.kind ? kind : everyday,
+      behaviour: story.kind ? kind : everyday,
       journal,
       logger: pinoLogger({ service: 'linli-demo', level: 'error' }),
       progress: bar.at,
+      signal: interrupt.signal,
     });
     bar.end();
     tellDemo(output, result, { folder: folder.path, address: `http://${config.host}:${config.port}` });
@@ -49,10 +54,26 @@ export async function demo(output: Output, flags: DemoFlags): Promise<number> {
       seconds,
     });
     return limbo.length === 0 ? exit.done : exit.partly;
+  } catch (error) {
+    if (!(error instanceof DemoInterrupted)) throw error;
+    bar.end();
+    output.tell(say(output.language, 'demo', 'interrupted', { folder: folder.path }));
+    output.result({ interrupted: true, data: folder.path });
+    return exit.interrupted;
   } finally {
     bar.end();
     journal.close();
     folder.close();
+  }
+}
+
+/** @throws StartRefused OUT_NOT_WRITABLE */
+function openJournal(path: string, folder: DataFolder): Journal {
+  try {
+    return fileJournal(path);
+  } catch (cause) {
+    folder.close();
+    throw new StartRefused('OUT_NOT_WRITABLE', { file: path }, cause);
   }
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 
 import { ledgerKinds, type ImportResult, type LedgerFile } from '@linli/gateway/service';
 
+import { markedCopySuffix } from '../opening/import-folder.ts';
 import { StartRefused } from '../opening/refused.ts';
 import { embeddedConfig } from '../opening/settings.ts';
 import { importFile } from '../operations/operations.ts';
@@ -62,7 +63,7 @@ function ledgerOf({ language }: Output, flags: ImportFlags, kind: string, path: 
     file: path,
     // Beside the user's own file: 需求.xlsx → 需求-邻里导入结果.xlsx.
     markedCopyTo:
-      flags.dryRun === true ? '' : join(dirname(path), `${basename(path, extname(path))}-邻里导入结果.xlsx`),
+      flags.dryRun === true ? '' : join(dirname(path), `${basename(path, extname(path))}${markedCopySuffix}`),
     dryRun: flags.dryRun === true,
     language,
     ...(flags.map !== undefined && { map: mappingFrom(resolve(flags.map)) }),

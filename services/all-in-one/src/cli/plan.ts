@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 
 import { guessKind } from '@linli/gateway/service';
 
-import type { Named } from '../opening/import-folder.ts';
+import { isLedger, type Named } from '../opening/import-folder.ts';
 import { StartRefused } from '../opening/refused.ts';
 import { makePlan } from '../planning/make-plan.ts';
 import { writePlan } from '../planning/write-plan.ts';
@@ -47,7 +47,7 @@ async function named(paths: readonly string[]): Promise<readonly Named[]> {
     if (!existsSync(full)) throw new StartRefused('FILE_MISSING', { file: full });
     if (!statSync(full).isDirectory()) return [full];
     return readdirSync(full)
-      .filter((name) => /\.(xlsx|csv)$/i.test(name) && !name.startsWith('~$') && !name.includes('邻里导入结果'))
+      .filter(isLedger)
       .sort()
       .map((name) => join(full, name));
   });

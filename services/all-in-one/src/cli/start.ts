@@ -73,7 +73,7 @@ async function begin(output: Output, { folder, linli }: RunningLinli, told: Prom
 async function loadDemonstration(output: Output, linli: RunningLinli['linli']): Promise<void> {
   const { language, tell } = output;
   tell(say(language, 'start', 'samples'));
-  const imported = await importFolder(linli, samplesFolder, language);
+  const imported = await importFolder(linli, samplesFolder, { language });
   const lines = imported.map(({ kind, taken, unchanged, repeated, refused }) => [
     named(language, 'ledger', kind),
     say(language, 'start', 'taken', { taken: taken + unchanged }),

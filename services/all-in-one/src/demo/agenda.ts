@@ -2,7 +2,7 @@ import type { Clock } from '@linli/env';
 import type { Logger } from '@linli/telemetry';
 
 import type { Schedule } from './hears.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, Told } from './journal.ts';
 
 /** What the simulated people have still to do. */
 export type Agenda = Readonly<{
@@ -16,7 +16,7 @@ export type Agenda = Readonly<{
 
 const tries = 5;
 
-/** Runs acts at their instants, each command id once; what is acknowledged goes to the journal. */
+/** Runs acts at their instants, each command id once; what is answered goes to the journal. */
 export function makeAgenda(clock: Clock, journal: Journal, logger: Logger): Agenda {
   const known = new Set<string>();
   let acting = 0;
@@ -24,17 +24,15 @@ export function makeAgenda(clock: Clock, journal: Journal, logger: Logger): Agen
   let acknowledged = 0;
   let refused = 0;
 
-  const act = async (commandId: string, work: () => Promise<unknown>): Promise<void> => {
+  const act = async (commandId: string, work: () => Promise<Told>): Promise<void> => {
     acting++;
     try {
       for (let attempt = 1; ; attempt++) {
         try {
           const answer = await work();
-          if (typeof answer === 'object' && answer !== null && 'refused' in answer) refused++;
-          else {
-            acknowledged++;
-            journal.acknowledged(commandId, answer);
-          }
+          if ('refused' in answer) refused++;
+          else acknowledged++;
+          journal.told(commandId, answer);
           return;
         } catch (cause) {
           if (attempt < tries) continue;

@@ -5,12 +5,13 @@ import { RpcRefusal, type Client, type Network } from '@linli/rpc';
 
 import type { Behaviour } from './behaviour.ts';
 import type { Chance } from './chance.ts';
+import type { Told } from './journal.ts';
 
 export const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-/** Does `act` at `atMs` of the demonstration's clock; what it acknowledges is written to the client's journal. */
-export type Schedule = (atMs: number, commandId: string, act: () => Promise<unknown>) => void;
+/** Does `act` at `atMs` of the demonstration's clock; what is answered is written to the client's journal. */
+export type Schedule = (atMs: number, commandId: string, act: () => Promise<Told>) => void;
 
 export type Command = Readonly<{
   commandId: string;
@@ -24,7 +25,7 @@ type Plan = Readonly<{
   atMs: number;
   anytime?: boolean;
   actorId?: string;
-  act: (command: Command) => Promise<unknown>;
+  act: (command: Command) => Promise<Readonly<{ receipt: unknown }>>;
 }>;
 
 /** What simulated people have in their hands: the services' doors, their temper, and a way to act later. */
@@ -86,9 +87,9 @@ function awake(atMs: number): number {
 }
 
 /** A rule that says no is part of the story (somebody else was first); anything else is not. */
-async function unlessRefused(act: Promise<unknown>): Promise<unknown> {
+async function unlessRefused(act: Promise<Readonly<{ receipt: unknown }>>): Promise<Told> {
   try {
-    return await act;
+    return { receipt: (await act).receipt };
   } catch (error) {
     if (error instanceof RpcRefusal) return { refused: error.code };
     throw error;

@@ -6,6 +6,8 @@ import type { Tally } from './tally.ts';
 export type DemandEnd = Readonly<{
   demandId: string;
   no: string;
+  /** Its row in the ledger. */
+  row: string;
   type: string;
   state: string;
   /** ENDED, or with a PERSON who has to see to it; NOBODY must not occur (P19). */
@@ -42,7 +44,10 @@ export type Became = Readonly<{
 const ended: ReadonlySet<string> = new Set(['CLOSED', 'UNMET', 'REJECTED', 'WITHDRAWN', 'DUPLICATE']);
 
 /** What happened to each demand, asked of the services themselves. */
-export async function whatBecame(linli: Linli, tally: Tally): Promise<Became> {
+export async function whatBecame(
+  linli: Linli,
+  { tally, rows }: Readonly<{ tally: Tally; rows: ReadonlyMap<string, string> }>,
+): Promise<Became> {
   const needs = linli.network.client(contracts.needsIntake);
   const demands: DemandEnd[] = [];
   for (const demandId of await allDemandIds(linli)) {
@@ -52,7 +57,19 @@ export async function whatBecame(linli: Linli, tally: Tally): Promise<Became> {
     const end = ended.has(state) ? 'ENDED' : ownerId === '' ? 'NOBODY' : 'PERSON';
     const owner = end === 'PERSON' ? await linli.gateway.people.find(ownerId) : undefined;
     demands.push({
-      ...{ demandId, no, type, state, end, ownerId, round, reason, outcomes: outcomeCodes, solved },
+      ...{
+        demandId,
+        no,
+        row: rows.get(demandId) ?? '',
+        type,
+        state,
+        end,
+        ownerId,
+        round,
+        reason,
+        outcomes: outcomeCodes,
+        solved,
+      },
       ownerRole: owner?.role ?? ownerRole,
       ownerLogin: owner?.login ?? '',
     });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { startConsumer, type Consumer } from '@linli/bus';
@@ -6,11 +6,12 @@ import { openSqliteStore } from '@linli/store/sqlite';
 import { silent, type Logger } from '@linli/telemetry';
 
 import type { DataFolder } from '../opening/data-folder.ts';
-import { importFolder, type ImportSummary } from '../opening/import-folder.ts';
+import { demandIdOf, importFolder, type ImportSummary } from '../opening/import-folder.ts';
 import { openLinli, type Linli } from '../opening/open-linli.ts';
 import { adoptTenant } from '../opening/tenant.ts';
 import { makeAgenda, type Agenda } from './agenda.ts';
-import type { Behaviour } from './behaviour.ts';
+import { kind, type Behaviour } from './behaviour.ts';
+import { openCalendar, type Calendar } from './calendar.ts';
 import { chanceFrom } from './chance.ts';
 import type { Journal } from './journal.ts';
 import { demonstrationPeople } from './people.ts';
@@ -21,8 +22,6 @@ import { steppedClock, type SteppedClock } from './stepped-clock.ts';
 import { makeTally, type Tally } from './tally.ts';
 
 const dayMs = 86_400_000;
-/** Monday 2026-11-23, 08:00 in Beijing: the demonstration has a calendar of its own, so that one seed tells one story. */
-const firstMorningMs = Date.UTC(2026, 10, 23, 0, 0);
 /** Ids hang on the installation's key, and who does what hangs on ids: with a key of its own a seed tells one story. */
 export const demonstrationKey = 'linli demonstration community';
 
@@ -36,10 +35,17 @@ export type DemoOptions = Readonly<{
   logger: Logger;
   /** Called with the share of the days that have passed, 0 to 1. */
   progress: (share: number) => void;
+  /** Ends it early; started again it goes on. */
+  signal?: AbortSignal;
 }>;
 
 export type DemoResult = Became &
   Readonly<{ imports: readonly ImportSummary[]; published: number; acknowledged: number; refused: number }>;
+
+/** It was ended early; what was done until then is kept. */
+export class DemoInterrupted extends Error {
+  override readonly name = 'DemoInterrupted';
+}
 
 // Everything is woken by its due instant; the safety sweeps would only make the clock take more steps.
 const rare = {
@@ -52,11 +58,12 @@ const rare = {
 /**
  * The whole loop on a ledger, with simulated people, on a stepped clock. Killed at any moment and started again on the
  * same folder it goes on: people hear everything again, and answer with the same command ids.
+ * @throws DemoInterrupted
  */
 export async function runDemo(options: DemoOptions): Promise<DemoResult> {
-  const { folder, behaviour, journal, logger, seed } = options;
+  const { folder, journal, logger, seed, behaviour } = options;
   adoptTenant(folder.path, options.samples);
-  const calendar = demoCalendar(folder.path, seed);
+  const calendar = openCalendar(folder.path, { seed, kind: behaviour === kind });
   const clock = steppedClock(calendar.nowMs);
   const linli = await openLinli({ folder, clock, logger, metrics: silent.metrics, knobs: rare });
   try {
@@ -71,25 +78,47 @@ export async function runDemo(options: DemoOptions): Promise<DemoResult> {
     const atRest = async (): Promise<boolean> =>
       agenda.acting() === 0 && (await linli.quiet()) && (await crowd.idle()) && agenda.acting() === 0;
 
-    const imports = await importFolder(linli, options.samples);
-    await live(clock, calendar, options, atRest, agenda);
-    const ended = await endOf(linli, clock, tally, atRest);
-    await pumpDuring(clock, crowd.leave());
-    return { ...ended, imports, ...agenda.done() };
+    try {
+      const { imports, rows } = await takeIn(linli, options);
+      await live(clock, calendar, options, atRest, agenda);
+      const ended = await endOf(linli, clock, { tally, rows }, atRest);
+      return { ...ended, imports, ...agenda.done() };
+    } finally {
+      await pumpDuring(clock, crowd.leave());
+    }
   } finally {
     await pumpDuring(clock, linli.stop());
   }
 }
 
+/** Reads every ledger; what was acknowledged of it goes to the journal. Answers the row of the ledger of each demand, too. */
+async function takeIn(
+  linli: Linli,
+  { samples, journal, signal }: DemoOptions,
+): Promise<Readonly<{ imports: readonly ImportSummary[]; rows: ReadonlyMap<string, string> }>> {
+  const rows = new Map<string, string>();
+  const imports = await importFolder(linli, samples, {
+    ...(signal !== undefined && { signal }),
+    onTaken: (taken) => {
+      const demandId = demandIdOf(linli.env, taken);
+      if (demandId === undefined) return;
+      journal.taken(demandId);
+      rows.set(demandId, String(taken.row.name));
+    },
+  });
+  if (signal?.aborted === true) throw new DemoInterrupted();
+  return { imports, rows };
+}
+
 async function endOf(
   linli: Linli,
   clock: SteppedClock,
-  tally: Tally,
+  known: Readonly<{ tally: Tally; rows: ReadonlyMap<string, string> }>,
   atRest: () => Promise<boolean>,
 ): Promise<Became & Readonly<{ published: number }>> {
   const published = await publishAll(linli.gateway.boardDesk, linli.env.ids);
   await settle(clock, atRest);
-  return { ...(await whatBecame(linli, tally)), published };
+  return { ...(await whatBecame(linli, known)), published };
 }
 
 type Crowd = Readonly<{ idle: () => Promise<boolean>; leave: () => Promise<void> }>;
@@ -117,24 +146,6 @@ async function gather(
   };
 }
 
-type Calendar = Readonly<{ startMs: number; nowMs: number; starts: number; keep: (nowMs: number) => void }>;
-
-/** Where the demonstration's clock stood when it was last seen; a fresh folder begins on the first morning. */
-function demoCalendar(folder: string, seed: number): Calendar {
-  const path = join(folder, 'demo.json');
-  const before = existsSync(path)
-    ? (JSON.parse(readFileSync(path, 'utf8')) as { startMs: number; nowMs: number; starts: number })
-    : undefined;
-  const startMs = before?.startMs ?? firstMorningMs;
-  const starts = (before?.starts ?? 0) + 1;
-  const keep = (nowMs: number): void => {
-    writeFileSync(`${path}.new`, JSON.stringify({ seed, startMs, nowMs, starts }));
-    renameSync(`${path}.new`, path);
-  };
-  keep(before?.nowMs ?? startMs);
-  return { startMs, nowMs: before?.nowMs ?? startMs, starts, keep };
-}
-
 async function live(
   clock: SteppedClock,
   calendar: Calendar,
@@ -144,13 +155,15 @@ async function live(
 ): Promise<void> {
   const endMs = calendar.startMs + options.days * dayMs;
   let keptMs = clock.nowMs();
-  await runClock(clock, endMs, atRest, (nowMs) => {
+  const goesOn = (): boolean => options.signal?.aborted !== true;
+  await runClock(clock, endMs, { atRest, goesOn }, (nowMs) => {
     if (nowMs - keptMs < 3_600_000) return;
     keptMs = nowMs;
     calendar.keep(nowMs);
     options.progress((nowMs - calendar.startMs) / (endMs - calendar.startMs));
   });
   calendar.keep(clock.nowMs());
+  if (options.signal?.aborted === true) throw new DemoInterrupted();
   if (agenda.waiting() > 0)
     options.logger.warn({ waiting: agenda.waiting() }, 'the demonstration ended with acts still to come');
 }

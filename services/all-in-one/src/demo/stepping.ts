@@ -12,16 +12,16 @@ const impatienceMs = 60_000;
 /**
  * Lets the demonstration's clock run to `endMs`: whenever nothing is left to do at an instant, it jumps to the next one
  * somebody waits for.
- * @param atRest true when every service and every person has nothing left to do now
+ * @param look `atRest`: true when every service and every person has nothing left to do now; `goesOn`: false ends it early
  * @param stepped called after each jump with the new instant
  */
 export async function runClock(
   clock: SteppedClock,
   endMs: number,
-  atRest: () => Promise<boolean>,
+  { atRest, goesOn }: Readonly<{ atRest: () => Promise<boolean>; goesOn: () => boolean }>,
   stepped: (nowMs: number) => void,
 ): Promise<void> {
-  for (;;) {
+  while (goesOn()) {
     await settle(clock, atRest);
     const next = clock.nextMs();
     if (next === undefined || next > endMs) {

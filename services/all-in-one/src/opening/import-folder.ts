@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import {
   accountsFromLedger,
   importLedger,
+  lineCommandId,
   type ImportAnswer,
   type ImportResult,
   type LedgerKind,
+  type Taken,
 } from '@linli/gateway/service';
 import { contracts } from '@linli/proto';
 
@@ -25,11 +27,17 @@ const ledgers: readonly (readonly [kind: LedgerKind, file: RegExp])[] = [
 
 export type Named = Readonly<{ kind: LedgerKind; file: string }>;
 
+/** What we write beside a ledger: never read as one. */
+export const markedCopySuffix = '-邻里导入结果.xlsx';
+
+/** A spreadsheet of the office's own: no marked copy of ours, no lock file of a program that has it open. */
+export function isLedger(name: string): boolean {
+  return /\.(xlsx|csv)$/i.test(name) && !name.startsWith('~$') && !name.endsWith(markedCopySuffix);
+}
+
 /** The ledgers of a folder in the order in which they must be read. */
 export function ledgersIn(folder: string): readonly Named[] {
-  const files = existsSync(folder)
-    ? readdirSync(folder).filter((name) => /\.(xlsx|csv)$/i.test(name) && !name.startsWith('~$'))
-    : [];
+  const files = existsSync(folder) ? readdirSync(folder).filter(isLedger).sort() : [];
   return ledgers.flatMap(([kind, pattern]) =>
     files.filter((name) => pattern.test(name)).map((name) => ({ kind, file: join(folder, name) })),
   );
@@ -55,10 +63,13 @@ export type Importing = Readonly<{
   language?: 'zh' | 'en';
   signal?: AbortSignal;
   onProgress?: (progress: Readonly<{ done: number; rows: number }>) => void;
+  /** Each line that was taken or is known already. */
+  onTaken?: (taken: Taken) => void;
 }>;
 
 /** Imports one ledger into an open Linli and gives accounts to the people it names. */
 export function importInto({ env, network, gateway }: Linli, importing: Importing): Promise<ImportAnswer> {
+  const accounts = accountsFromLedger(gateway.people, env.ids);
   return importLedger({
     ...importing,
     clients: {
@@ -67,19 +78,29 @@ export function importInto({ env, network, gateway }: Linli, importing: Importin
     },
     ids: env.ids,
     clock: env.clock,
-    ...(importing.dryRun !== true && { onTaken: accountsFromLedger(gateway.people, env.ids) }),
+    ...(importing.dryRun !== true && {
+      onTaken: async (taken) => {
+        await accounts(taken);
+        importing.onTaken?.(taken);
+      },
+    }),
   });
+}
+
+/** The demand that a line of a demand list makes, undefined for other lines: known before it is sent. */
+export function demandIdOf({ ids }: Linli['env'], { line }: Pick<Taken, 'line'>): string | undefined {
+  return line.to === 'DEMANDS' ? ids.derived('dm', lineCommandId(ids, 'demands', line)) : undefined;
 }
 
 /** Imports every ledger of a folder. @throws when one of them cannot be read at all */
 export async function importFolder(
   linli: Linli,
   folder: string,
-  language: 'zh' | 'en' = 'zh',
+  more: Pick<Importing, 'language' | 'signal' | 'onTaken'> = {},
 ): Promise<readonly ImportSummary[]> {
   const summaries: ImportSummary[] = [];
   for (const { kind, file } of ledgersIn(folder)) {
-    const answer = await importInto(linli, { kind, source: file, language });
+    const answer = await importInto(linli, { kind, source: file, ...more });
     if (!answer.ok) throw new Error(`${kind}: ${answer.refusal.code}`);
     const { rows, taken, unchanged, repeated, refused, warnings } = answer.result;
     summaries.push({ kind, rows, taken, unchanged, repeated: repeated.length, refused, warnings: warnings.length });

@@ -19,6 +19,7 @@ const refusals = [
   'SETTING_REFUSED',
   'LEDGER_UNREADABLE',
   'NOT_A_DEMONSTRATION',
+  'DEMO_BEGUN_OTHERWISE',
 ] as const;
 export type StartRefusal = (typeof refusals)[number];
 

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 import { systemClock } from '@linli/env';
-import { importLedger, lineCommandId, type Taken } from '@linli/gateway/service';
+import { importLedger, type Taken } from '@linli/gateway/service';
 import { contracts, fact } from '@linli/proto';
 import { planOnce } from '@linli/service-matching/service';
 import { silent } from '@linli/telemetry';
 
 import { openDataFolder } from '../opening/data-folder.ts';
-import { importInto, type Named } from '../opening/import-folder.ts';
+import { demandIdOf, importInto, type Named } from '../opening/import-folder.ts';
 import { openLinli, type Linli } from '../opening/open-linli.ts';
 import { StartRefused } from '../opening/refused.ts';
 
@@ -84,8 +84,9 @@ async function planIn(linli: Linli, ledgers: readonly Named[], language: 'zh' | 
       dryRun: gathering,
       onTaken: ({ line, row }) => {
         if (line.to === 'PROVIDERS') providers.push(line.line);
-        if (line.to === 'DEMANDS')
-          demands.set(ids.derived('dm', lineCommandId(ids, kind, line)), { row: String(row.name), line: line.line });
+        const demandId = demandIdOf(linli.env, { line });
+        if (line.to === 'DEMANDS' && demandId !== undefined)
+          demands.set(demandId, { row: String(row.name), line: line.line });
       },
     });
     if (!answer.ok)
