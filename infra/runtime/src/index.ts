@@ -1,4 +1,5 @@
 export { drain, type Ending } from './drain.ts';
+export { everyDue } from './every-due.ts';
 export { runtimeKnobs, type RuntimeKnobs } from './knobs.ts';
 export { leaseCollection, leaseOn, type Lease } from './lease.ts';
 export { runService } from './run-service.ts';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { derivedId, Unavailable } from '@linli/env';
-import { contracts, type FactInit } from '@linli/proto';
+import { contracts, factOf, type FactInit } from '@linli/proto';
 import { RpcRefusal, type Client } from '@linli/rpc';
 import type { AppointmentServiceDefinition } from '@linli/proto/gen/linli/appointment/v1/AppointmentService';
+import { byHand, double, type ByHand } from '@linli/runtime/by-hand';
 
 import { makeAppointment } from '../src/service.ts';
-import { byHand, double, type ByHand } from './by-hand.ts';
 
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
@@ -54,7 +54,7 @@ const confirmed: FactInit<'matching.match.v1/confirmed'> = {
   ...{ startMs: String(startMs), endMs: String(endMs), assistantId: 'pv_2', windowCapacity: 2 },
   ...{ windowStartMs: String(window.windowStartMs), windowEndMs: String(window.windowEndMs) },
 };
-const confirm = () => house.hear('matching.match.v1/confirmed', 'ma_1', confirmed);
+const confirm = () => house.hear('ma_1', factOf('matching.match.v1/confirmed', confirmed));
 
 async function day(ownerId: string): Promise<string[]> {
   const { slots } = await appointment.GetDay({ ownerId, atMs: startMs });
@@ -117,11 +117,14 @@ describe('holding a slot', () => {
   it('is free again when the offer ends or another one was first, and never taken for it any more', async () => {
     for (const owner of ['pv_1', 'rs_1']) await hold('of_1', owner);
     await hold('of_2', 'pv_1', 50);
-    await house.hear('matching.match.v1/offer-ended', 'ma_1', { offerId: 'of_1', cause: 'RESIDENT_SILENT' });
-    await house.hear('matching.match.v1/offer-accepted', 'ma_2', {
-      offerId: 'of_9',
-      supersededOfferIds: ['of_2', 'of_3'],
-    });
+    await house.hear('ma_1', factOf('matching.match.v1/offer-ended', { offerId: 'of_1', cause: 'RESIDENT_SILENT' }));
+    await house.hear(
+      'ma_2',
+      factOf('matching.match.v1/offer-accepted', {
+        offerId: 'of_9',
+        supersededOfferIds: ['of_2', 'of_3'],
+      }),
+    );
     expect([...(await day('pv_1')), ...(await day('rs_1'))]).toEqual([]);
     expect(await hold('of_1', 'pv_1')).toMatchObject({ held: false, refusedBy: 'ENDED' });
     const freed = house.published.filter(({ causationId }) => causationId === 'ma_2:1:1');
@@ -183,14 +186,17 @@ describe('a confirmed offer', () => {
     await confirm();
     await appointment.ArriveVisit({ command: command(), visitId, method: 'CODE' });
     const gone = { matchId: 'ma_1', demandId: 'dm_1', offerIds: ['of_1'] };
-    await house.hear('matching.match.v1/withdrawn', 'ma_1', gone);
+    await house.hear('ma_1', factOf('matching.match.v1/withdrawn', gone));
     expect(await day('pv_1')).toEqual(['of_1 BOOKED']);
     expect((await appointment.GetVisit({ visitId })).visit?.state).toBe('ARRIVED');
   });
 
   it('withdrawn before anybody went is called off by the system', async () => {
     await confirm();
-    await house.hear('matching.match.v1/withdrawn', 'ma_1', { matchId: 'ma_1', demandId: 'dm_1', offerIds: ['of_1'] });
+    await house.hear(
+      'ma_1',
+      factOf('matching.match.v1/withdrawn', { matchId: 'ma_1', demandId: 'dm_1', offerIds: ['of_1'] }),
+    );
     expect(await day('pv_1')).toEqual([]);
     expect((await appointment.GetVisit({ visitId })).visit?.state).toBe('CANCELLED_SYSTEM');
   });
@@ -261,10 +267,13 @@ describe('a visit', () => {
   it('is listed for who leads and for the second person, soonest first', async () => {
     await confirm();
     const later = String(startMs + 2 * hourMs);
-    await house.hear('matching.match.v1/confirmed', 'ma_2', {
-      ...{ ...confirmed, matchId: 'ma_2', demandId: 'dm_2', offerId: 'of_2', providerId: 'pv_2', assistantId: '' },
-      ...{ residentId: 'rs_2', startMs: later, endMs: String(Number(later) + 40 * minuteMs) },
-    });
+    await house.hear(
+      'ma_2',
+      factOf('matching.match.v1/confirmed', {
+        ...{ ...confirmed, matchId: 'ma_2', demandId: 'dm_2', offerId: 'of_2', providerId: 'pv_2', assistantId: '' },
+        ...{ residentId: 'rs_2', startMs: later, endMs: String(Number(later) + 40 * minuteMs) },
+      }),
+    );
     const ofBoth = await appointment.ListVisits({ providerId: 'pv_2', fromMs: nowMs });
     expect(ofBoth.visits.map(({ offerId }) => offerId)).toEqual(['of_1', 'of_2']);
     const fromLater = await appointment.ListVisits({ providerId: 'pv_2', fromMs: Number(later), limit: 5 });

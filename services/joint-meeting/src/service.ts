@@ -1,9 +1,8 @@
 import { on } from '@linli/bus';
 import { contracts, fact } from '@linli/proto';
 import { answers } from '@linli/rpc';
-import type { Service, ServicePorts } from '@linli/runtime';
+import { everyDue, type Service, type ServicePorts } from '@linli/runtime';
 
-import { everyDue } from './adapters/in/every-due.ts';
 import { closeItemRpc, getItemRpc, listItemsRpc, returnItemRpc } from './adapters/in/item-rpc.ts';
 import {
   onDemandClosed,

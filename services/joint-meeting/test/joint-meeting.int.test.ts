@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { derivedId, Unavailable } from '@linli/env';
-import { contracts } from '@linli/proto';
+import { contracts, factOf } from '@linli/proto';
 import type { JointMeetingServiceDefinition } from '@linli/proto/gen/linli/meeting/v1/JointMeetingService';
 import type { Client } from '@linli/rpc';
+import { byHand, double, type ByHand } from '@linli/runtime/by-hand';
 
 import { makeJointMeeting } from '../src/service.ts';
-import { byHand, double, type ByHand } from './by-hand.ts';
 
 const minuteMs = 60_000;
 const nowMs = Date.UTC(2026, 2, 2, 1, 0);
@@ -37,10 +37,13 @@ const refusal = (code: string) => expect.objectContaining({ name: 'RpcRefusal', 
 const facts = () => house.published.map(({ type }) => type.slice('meeting.item.v1/'.length));
 
 const escalate = (trigger = 'BREACH', itemId = 'es_1', demandId = 'dm_1', communityId = 'jc_1') =>
-  house.hear('needs.demand.v1/escalation-requested', demandId, {
-    ...{ demandId, itemId, trigger, type: 'HOME_MEDICAL_ROUND', communityId, gridId: 'jg_1', serviceClass: 1 },
-    ...{ clock: 'MATCH', dueMs: String(nowMs) },
-  });
+  house.hear(
+    demandId,
+    factOf('needs.demand.v1/escalation-requested', {
+      ...{ demandId, itemId, trigger, type: 'HOME_MEDICAL_ROUND', communityId, gridId: 'jg_1', serviceClass: 1 },
+      ...{ clock: 'MATCH', dueMs: String(nowMs) },
+    }),
+  );
 
 async function item(itemId = 'es_1') {
   const found = await meeting.GetItem({ itemId });
@@ -62,7 +65,7 @@ describe('a demand that goes up', () => {
     await escalate();
     expect((await item()).ownerId).toBe(derivedId('us', 'desk:jc_1'));
     const place = { jurisdictionId: 'jc_2', level: 'COMMUNITY', responsibleUserId: 'us_9' };
-    await house.hear('needs.jurisdiction.v1/registered', 'jc_2', place);
+    await house.hear('jc_2', factOf('needs.jurisdiction.v1/registered', place));
     await escalate('BREACH', 'es_2', 'dm_2', 'jc_2');
     expect((await item('es_2')).ownerId).toBe('us_9');
   });
@@ -87,9 +90,9 @@ describe('a demand that goes up', () => {
     await escalate();
     await house.sweep();
     tried = ['DECLINED', 'EXPIRED'];
-    await house.hear('matching.match.v1/offers-expired', 'ma_1', { demandId: 'dm_1', offerIds: ['of_1'] });
-    await house.hear('matching.match.v1/waitlisted', 'ma_1', { demandId: 'dm_1' });
-    await house.hear('matching.match.v1/waitlisted', 'ma_9', { demandId: 'dm_9' });
+    await house.hear('ma_1', factOf('matching.match.v1/offers-expired', { demandId: 'dm_1', offerIds: ['of_1'] }));
+    await house.hear('ma_1', factOf('matching.match.v1/waitlisted', { demandId: 'dm_1' }));
+    await house.hear('ma_9', factOf('matching.match.v1/waitlisted', { demandId: 'dm_9' }));
     house.clock.nowMs += minuteMs;
     await house.sweep();
     expect((await item()).chain.filter(({ kind }) => kind === 'OFFER')).toHaveLength(2);
@@ -104,8 +107,8 @@ describe('a demand that goes up', () => {
 describe('the end of an item', () => {
   it('comes by itself when the demand is served', async () => {
     await escalate();
-    await house.hear('needs.demand.v1/escalation-served', 'dm_1', { demandId: 'dm_1', itemId: 'es_1' });
-    await house.hear('needs.demand.v1/closed', 'dm_1', { demandId: 'dm_1' });
+    await house.hear('dm_1', factOf('needs.demand.v1/escalation-served', { demandId: 'dm_1', itemId: 'es_1' }));
+    await house.hear('dm_1', factOf('needs.demand.v1/closed', { demandId: 'dm_1' }));
     expect(facts()).toEqual(['raised', 'withdrawn']);
     expect(house.published.at(-1)?.data).toMatchObject({ reason: 'SERVED' });
     expect((await item()).state).toBe('WITHDRAWN');
@@ -114,7 +117,7 @@ describe('the end of an item', () => {
   it('comes by itself when the demand is closed, served or not', async () => {
     for (const [n, resolution] of ['EVALUATED', 'UNMET'].entries()) {
       await escalate('MUST_REPORT', `es_${n}`, `dm_${n}`);
-      await house.hear('needs.demand.v1/closed', `dm_${n}`, { demandId: `dm_${n}`, resolution });
+      await house.hear(`dm_${n}`, factOf('needs.demand.v1/closed', { demandId: `dm_${n}`, resolution }));
     }
     const reasons = house.published.filter(({ type }) => type.endsWith('/withdrawn')).map(({ data }) => data['reason']);
     expect(reasons).toEqual(['SERVED', 'DEMAND_GONE']);
@@ -122,7 +125,7 @@ describe('the end of an item', () => {
 
   it('comes by itself when the demand is gone', async () => {
     await escalate();
-    await house.hear('needs.demand.v1/withdrawn', 'dm_1', { demandId: 'dm_1', reason: 'X' });
+    await house.hear('dm_1', factOf('needs.demand.v1/withdrawn', { demandId: 'dm_1', reason: 'X' }));
     expect(house.published.at(-1)).toMatchObject({
       type: 'meeting.item.v1/withdrawn',
       data: { reason: 'DEMAND_GONE' },

@@ -2,10 +2,9 @@ import { on } from '@linli/bus';
 import { defaultOffice, type CalendarData } from '@linli/calendar';
 import { contracts, fact } from '@linli/proto';
 import { answers } from '@linli/rpc';
-import type { Service, ServicePorts } from '@linli/runtime';
+import { everyDue, type Service, type ServicePorts } from '@linli/runtime';
 
 import { deskRpc } from './adapters/in/desk-rpc.ts';
-import { everyDue } from './adapters/in/every-due.ts';
 import { intakeRpc } from './adapters/in/intake-rpc.ts';
 import { ledgerRpc } from './adapters/in/ledger-rpc.ts';
 import { onItemOver } from './adapters/in/on-item.ts';

@@ -2,10 +2,9 @@ import { on, type Subscription } from '@linli/bus';
 import { defaultOffice, workingCalendar, type WorkingCalendar } from '@linli/calendar';
 import { contracts, fact } from '@linli/proto';
 import { answers } from '@linli/rpc';
-import type { Service, ServicePorts } from '@linli/runtime';
+import { everyDue, type Service, type ServicePorts } from '@linli/runtime';
 
 import { contactsOf } from './adapters/contacts.ts';
-import { everyDue } from './adapters/every-due.ts';
 import { onJurisdictionRegistered } from './adapters/on-jurisdiction-registered.ts';
 import type { Channel } from './channels/channel.ts';
 import { logChannel } from './channels/log.ts';

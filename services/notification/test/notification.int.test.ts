@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Unavailable } from '@linli/env';
-import { contracts } from '@linli/proto';
+import { contracts, factOf } from '@linli/proto';
 import type { NotificationServiceDefinition } from '@linli/proto/gen/linli/notification/v1/NotificationService';
 import type { Client } from '@linli/rpc';
+import { byHand, double, type ByHand } from '@linli/runtime/by-hand';
 
 import { makeNotification, type Channel, type Message, type SendResult } from '../src/service.ts';
-import { byHand, double, type ByHand } from './by-hand.ts';
 
 const minuteMs = 60_000;
 /** Monday in Beijing. */
@@ -42,16 +42,19 @@ beforeEach(async () => {
 afterEach(() => house.stop());
 
 const submit = (phoneUnknown = false) =>
-  house.hear('needs.demand.v1/submitted', 'dm_1', {
-    ...{
-      demandId: 'dm_1',
-      no: 'XF-20260302-0001',
-      residentId: 'rs_1',
-      communityId: 'jc_1',
-      gridId: 'jg_1',
-      phoneUnknown,
-    },
-  });
+  house.hear(
+    'dm_1',
+    factOf('needs.demand.v1/submitted', {
+      ...{
+        demandId: 'dm_1',
+        no: 'XF-20260302-0001',
+        residentId: 'rs_1',
+        communityId: 'jc_1',
+        gridId: 'jg_1',
+        phoneUnknown,
+      },
+    }),
+  );
 
 async function deliveries(): Promise<string[]> {
   const { deliveries: found } = await notification.ListDeliveries({ demandId: 'dm_1' });
@@ -77,8 +80,8 @@ describe('a fact that somebody is to hear of', () => {
 
   it('is the same message although somebody else has the role by the time it comes again', async () => {
     await submit();
-    await house.hear('needs.demand.v1/clock-warned', 'dm_1', { demandId: 'dm_1', dueMs: String(at(18)) });
-    await house.hear('needs.demand.v1/acknowledged', 'dm_1', { demandId: 'dm_1', ownerId: 'us_7' });
+    await house.hear('dm_1', factOf('needs.demand.v1/clock-warned', { demandId: 'dm_1', dueMs: String(at(18)) }));
+    await house.hear('dm_1', factOf('needs.demand.v1/acknowledged', { demandId: 'dm_1', ownerId: 'us_7' }));
     await house.sweep();
     const before = sent.length;
     for (const event of house.heard) await house.hearAgain(event);
@@ -96,7 +99,9 @@ describe('a fact that somebody is to hear of', () => {
 
   it('waits for its demand when its own topic is ahead', async () => {
     const asked = { matchId: 'ma_1', demandId: 'dm_1', why: 'TWICE_SILENT' };
-    await expect(house.hear('matching.match.v1/coordinator-asked', 'ma_1', asked)).rejects.toBeInstanceOf(Unavailable);
+    await expect(house.hear('ma_1', factOf('matching.match.v1/coordinator-asked', asked))).rejects.toBeInstanceOf(
+      Unavailable,
+    );
     await submit();
     await house.hearAgain(house.heard[0] as never);
     expect(await deliveries()).toHaveLength(2);
@@ -118,7 +123,7 @@ describe('at night', () => {
   });
 
   it('a message that the case overtakes is dropped in the morning', async () => {
-    await house.hear('needs.demand.v1/withdrawn', 'dm_1', { demandId: 'dm_1' });
+    await house.hear('dm_1', factOf('needs.demand.v1/withdrawn', { demandId: 'dm_1' }));
     house.clock.nowMs = at(24 + 8);
     await house.sweep();
     expect(sent).toEqual([]);
@@ -127,9 +132,12 @@ describe('at night', () => {
   });
 
   it('an emergency reaches its person at once, and the task stays until it is reported', async () => {
-    await house.hear('needs.demand.v1/emergency-declared', 'dm_1', {
-      ...{ demandId: 'dm_1', ownerId: 'us_1', communityId: 'jc_1', gridId: 'jg_1' },
-    });
+    await house.hear(
+      'dm_1',
+      factOf('needs.demand.v1/emergency-declared', {
+        ...{ demandId: 'dm_1', ownerId: 'us_1', communityId: 'jc_1', gridId: 'jg_1' },
+      }),
+    );
     await house.sweep();
     expect(sent.map(({ template, recipientId }) => [template, recipientId])).toEqual([['EMERGENCY', 'us_1']]);
     house.clock.nowMs += 30 * 1440 * minuteMs;
@@ -159,10 +167,13 @@ describe('a confirmation that does not come', () => {
 
   beforeEach(async () => {
     const place = { jurisdictionId: 'jg_1', level: 'GRID', responsibleUserId: 'us_grid' };
-    await house.hear('needs.jurisdiction.v1/registered', 'jg_1', place);
+    await house.hear('jg_1', factOf('needs.jurisdiction.v1/registered', place));
     await submit(true);
-    await house.hear('matching.match.v1/offer-accepted', 'ma_1', accepted);
-    await house.hear('matching.match.v1/confirmation-help-requested', 'ma_1', { ...help, confirmByMs: String(at(20)) });
+    await house.hear('ma_1', factOf('matching.match.v1/offer-accepted', accepted));
+    await house.hear(
+      'ma_1',
+      factOf('matching.match.v1/confirmation-help-requested', { ...help, confirmByMs: String(at(20)) }),
+    );
   });
 
   it('becomes a call or a knock of the grid worker', async () => {
@@ -170,7 +181,7 @@ describe('a confirmation that does not come', () => {
   });
 
   it('is off the list as soon as the resident has confirmed', async () => {
-    await house.hear('matching.match.v1/confirmed', 'ma_1', { demandId: 'dm_1', offerId: 'of_1' });
+    await house.hear('ma_1', factOf('matching.match.v1/confirmed', { demandId: 'dm_1', offerId: 'of_1' }));
     expect(await tasks('us_grid')).toEqual([]);
   });
 
@@ -186,7 +197,7 @@ describe('a channel that does not do its work', () => {
   it('without a number is not tried; a person tells instead', async () => {
     await submit();
     phone = '';
-    await house.hear('needs.demand.v1/rejected', 'dm_1', { demandId: 'dm_1' });
+    await house.hear('dm_1', factOf('needs.demand.v1/rejected', { demandId: 'dm_1' }));
     await house.sweep();
     expect(sent).toEqual([]);
     expect(await deliveries()).toEqual(

@@ -32,7 +32,7 @@ export type Cause =
       traceparent: string;
     }>;
 
-type Found<State> = Readonly<{ state: State; version: number }>;
+export type Found<State> = Readonly<{ state: State; version: number }>;
 
 export type Outcome<Answer, Refusal> =
   | Readonly<{ ok: true; answer: Answer; version: number; repeated: boolean }>
@@ -56,8 +56,6 @@ export interface Demands extends Kept<Demand, DemandEvent> {
   ofPerson(residentId: string, type: DemandType, fromMs: number): Promise<readonly Demand[]>;
   /** Demands of one type in some cells that count from `fromMs` on; a bounded number for each cell. */
   inCells(type: DemandType, cells: readonly string[], fromMs: number): Promise<readonly Demand[]>;
-  /** Demands whose due instant is not after `nowMs`, most overdue first. */
-  due(nowMs: number, limit: number): Promise<readonly Demand[]>;
 }
 
 export interface Households extends Kept<Household, HouseholdEvent> {

@@ -1,13 +1,13 @@
 import type { Demand } from '../domain/demand.ts';
 import { decideDue, dueName } from '../domain/due.ts';
 import { refused } from '../domain/decision.ts';
-import type { Inside } from './ports.ts';
+import type { Found, Inside } from './ports.ts';
 
-export type WatchDemand = (demand: Demand) => Promise<void>;
+export type WatchDemand = (found: Found<Demand>) => Promise<void>;
 
 /** Does what is due of one demand, as a command whose id the due thing determines: twice at work, once done. */
 export function makeWatchDemand({ demands, ids, rules }: Pick<Inside, 'demands' | 'ids' | 'rules'>): WatchDemand {
-  return async (demand) => {
+  return async ({ state: demand }) => {
     const { demandId } = demand;
     const commandId = ids.derived('tm', `${demandId}:${dueName(demand, rules.policy)}`);
     await demands.change(

@@ -1,8 +1,9 @@
 import type { Clock } from '@linli/env';
-import { documents, type CollectionSpec, type Store } from '@linli/store';
+import { documents, type CollectionSpec, type Documents, type Store } from '@linli/store';
 
 import type { Demands } from '../../application/ports.ts';
 import { cellOf, isPlace } from '../../domain/cells.ts';
+import type { DemandEvent } from '../../domain/demand-event.ts';
 import type { Demand } from '../../domain/demand.ts';
 import { nextDueMs } from '../../domain/due.ts';
 import { countsFromMs, isByPlace } from '../../domain/duplicates.ts';
@@ -27,7 +28,10 @@ const collection: CollectionSpec = {
 };
 
 /** Demands in the store; each write carries its facts, its indexes and when it wants to be looked at next. */
-export function keepDemands(keeping: Keeping, policy: Policy): Demands & { collection: CollectionSpec } {
+export function keepDemands(
+  keeping: Keeping,
+  policy: Policy,
+): Demands & Pick<Documents<Demand, DemandEvent>, 'collection' | 'page'> {
   const kept = documents(keeping, {
     collection,
     evolve,
@@ -48,7 +52,6 @@ export function keepDemands(keeping: Keeping, policy: Policy): Demands & { colle
       const each = cells.map((cell) => inIndex({ index: 'cell', equals: [type, cell], from, limit: mostSuspects }));
       return (await Promise.all(each)).flat();
     },
-    due: (nowMs, limit) => inIndex({ index: 'due', below: nowMs + 1, limit }),
   };
 }
 

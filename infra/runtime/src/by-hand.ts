@@ -4,15 +4,17 @@ import { join } from 'node:path';
 
 import type { EventEnvelope, Verdict } from '@linli/bus';
 import { systemClock, systemIds, systemRng, type Clock } from '@linli/env';
-import { factOf, type FactInit, type FactType } from '@linli/proto';
 import { grpcNetwork, RpcRefusal, type Contract, type Handlers, type Network, type RpcService } from '@linli/rpc';
-import type { Service, ServicePorts } from '@linli/runtime';
+import type { Json } from '@linli/store';
 import { openSqliteStore, type SqliteStore } from '@linli/store/sqlite';
 import { silent } from '@linli/telemetry';
 
-type Event = EventEnvelope<Readonly<Record<string, unknown>>>;
+import type { Service, ServicePorts } from './service.ts';
 
-/** One service on its real store and real gRPC, with a clock, a log and sweeps that go only when told to. */
+type Event = EventEnvelope<Readonly<Record<string, unknown>>>;
+type Fact = Readonly<{ type: string; data: Json }>;
+
+/** For tests of one service: on its real store and real gRPC, with a clock, a log and sweeps that go only when told to. */
 export type ByHand = Readonly<{
   network: Network;
   store: SqliteStore;
@@ -22,7 +24,7 @@ export type ByHand = Readonly<{
   /** Facts of other services that it was told. */
   heard: readonly EventEnvelope[];
   /** Brings a fact of another service, and then all that follows from it inside. */
-  hear<T extends FactType>(type: T, source: string, data: FactInit<T>): Promise<Verdict>;
+  hear(aggregateId: string, fact: Fact): Promise<Verdict>;
   /** Brings an event once more, as a log may. */
   hearAgain(event: EventEnvelope): Promise<Verdict>;
   /** Runs every sweep until nothing more is due. */
@@ -93,13 +95,13 @@ function logOf(service: Service, store: SqliteStore, clock: { nowMs: number }) {
     }
   }
 
-  async function hear<T extends FactType>(type: T, aggregateId: string, init: FactInit<T>): Promise<Verdict> {
+  async function hear(aggregateId: string, { type, data }: Fact): Promise<Verdict> {
     const sequence = (sequences.get(aggregateId) ?? 0) + 1;
     sequences.set(aggregateId, sequence);
     const event: EventEnvelope = {
       ...{ eventId: `${aggregateId}:1:${sequence}`, topic: type.slice(0, type.indexOf('/')), type, key: aggregateId },
       ...{ aggregateId, incarnation: 1, sequence, atMs: clock.nowMs, traceparent: '' },
-      ...{ correlationId: 'co_1', causationId: 'cm_1', data: factOf(type, init).data },
+      ...{ correlationId: 'co_1', causationId: 'cm_1', data },
     };
     heard.push(event);
     return hearAgain(event);
