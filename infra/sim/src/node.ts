@@ -1,6 +1,7 @@
 import { Unavailable, type Env } from '@linli/env';
 
 import type { Entry } from './agenda.ts';
+import { asError } from './as-error.ts';
 import { Chance } from './chance.ts';
 import { simEnv } from './env.ts';
 import type { FaultClass } from './faults.ts';
@@ -238,8 +239,4 @@ function outcomeOf<T>(effect: () => T): CallOutcome<T> {
 
 export function wordsOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-export function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -3,7 +3,8 @@ import { Unavailable } from '@linli/env';
 import { load, knownNo, RpcFault, RpcRefusal } from '@linli/rpc';
 import type { CallContext, CallOptions, Client, Contract, Network, RpcService } from '@linli/rpc';
 
-import { asError, wordsOf, type Incarnation } from './node.ts';
+import { asError } from './as-error.ts';
+import { wordsOf, type Incarnation } from './node.ts';
 import type { World } from './world.ts';
 
 type Served = Readonly<{ incarnation: Incarnation; service: RpcService }>;
