@@ -42,7 +42,10 @@ export type World = Readonly<{
   operator: Person;
   signIn: (login: string, password: string) => Promise<Person>;
   /** Invites a colleague, gives a password, signs in. */
-  colleague: (role: string, area: Readonly<{ communityIds: string[]; gridIds?: string[] }>) => Promise<Person>;
+  colleague: (
+    role: string,
+    area: Readonly<{ communityIds: string[]; gridIds?: string[]; providerId?: string }>,
+  ) => Promise<Person>;
   /** Signs in a person whom a ledger named. */
   named: (userId: string) => Promise<Person>;
   /** Nothing is left to do at this instant. */

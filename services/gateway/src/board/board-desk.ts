@@ -20,7 +20,13 @@ export type Board = Readonly<{ figures: readonly PublicFigure[]; items: readonly
 
 /** What publishers do and what everybody sees. */
 export interface BoardDesk {
-  waiting(state: 'CANDIDATE' | 'REDACTED', limit: number): Promise<readonly PublicItem[]>;
+  find(itemId: string): Promise<PublicItem | undefined>;
+  /** Outcomes that wait for a publisher: at most `limit`, or so many of each of some communities. */
+  waiting(
+    state: 'CANDIDATE' | 'REDACTED',
+    limit: number,
+    communityIds?: readonly string[],
+  ): Promise<readonly PublicItem[]>;
   redact(itemId: string, headline: string, by: string, cause: Cause): Promise<Done>;
   publish(itemId: string, by: string, cause: Cause): Promise<Done>;
   withdraw(itemId: string, reason: string, cause: Cause): Promise<Done>;
@@ -53,8 +59,15 @@ export function makeBoardDesk(ports: Ports): BoardDesk {
     return outcome;
   };
   return {
-    waiting: async (state, limit) =>
-      (await items.page({ index: 'byState', equals: [state], limit })).found.map((found) => found.state),
+    find: async (itemId) => (await items.find(itemId))?.state,
+    async waiting(state, limit, communityIds) {
+      const lists =
+        communityIds === undefined
+          ? [{ index: 'byState', equals: [state], limit }]
+          : communityIds.map((one) => ({ index: 'byCommunityState', equals: [one, state], limit }));
+      const pages = await Promise.all(lists.map((list) => items.page(list)));
+      return pages.flatMap(({ found }) => found.map((one) => one.state));
+    },
     redact: (itemId, headline, by, cause) => items.change(itemId, cause, (item) => decideRedact(item, headline, by)),
     publish: (itemId, by, cause) =>
       changed(items.change(itemId, cause, (item, nowMs) => decidePublish(item, by, nowMs))),

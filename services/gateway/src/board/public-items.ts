@@ -10,7 +10,10 @@ export type PublicItems = Documents<PublicItem, PublicItemEvent>;
 
 export function publicItems(ports: Readonly<{ store: Store; clock: Clock; incarnation: number }>): PublicItems {
   return documents<PublicItem, PublicItemEvent>(ports, {
-    collection: { name: 'public-item', indexes: { byState: ['state', 'newestFirst'] } },
+    collection: {
+      name: 'public-item',
+      indexes: { byState: ['state', 'newestFirst'], byCommunityState: ['communityId', 'state', 'itemId'] },
+    },
     evolve: evolvePublicItem,
     facts: (event, item) => {
       if (event.type === 'published')
@@ -22,7 +25,10 @@ export function publicItems(ports: Readonly<{ store: Store; clock: Clock; incarn
       return [];
     },
     dueAtMs: () => null,
-    keys: (item) => ({ byState: [item.state, item.state === 'PUBLISHED' ? farMs - item.publishedAtMs : 0] }),
+    keys: (item) => ({
+      byState: [item.state, item.state === 'PUBLISHED' ? farMs - item.publishedAtMs : 0],
+      byCommunityState: [item.communityId, item.state, item.itemId],
+    }),
   });
 }
 

@@ -1,7 +1,7 @@
 import { HttpProblem } from '@linli/http';
 
 import { inArea, may } from '../people/access.ts';
-import { visitor, type Call, type Doors } from './doors.ts';
+import { providerOf, visitor, type Call, type Doors } from './doors.ts';
 
 /**
  * Things of the visitor's own area, asked of the service that owns them: a list may be a moment behind, what may be
@@ -12,6 +12,27 @@ export async function demandInArea({ clients }: Pick<Doors, 'clients'>, demandId
   const { demand } = await clients.needs.GetDemand({ demandId }, call);
   if (demand === null || !inArea(visitor(call), demand)) throw new HttpProblem(404, 'DEMAND_UNKNOWN');
   return demand;
+}
+
+async function offerKnown({ clients }: Pick<Doors, 'clients'>, offerId: string, call: Call) {
+  const { offer } = await clients.matching.GetOffer({ offerId }, call);
+  if (offer === null) throw new HttpProblem(404, 'OFFER_UNKNOWN');
+  return offer;
+}
+
+/** An offer about a demand of the visitor's area. */
+export async function offerInArea(doors: Pick<Doors, 'clients'>, offerId: string, call: Call): Promise<void> {
+  const { demandId } = await offerKnown(doors, offerId, call);
+  const { demand } = await doors.clients.needs.GetDemand({ demandId }, call);
+  if (demand === null || !inArea(visitor(call), demand)) throw new HttpProblem(404, 'OFFER_UNKNOWN');
+}
+
+/** The visitor's line of the supply ledger, if the offer was made to it. */
+export async function ownOffer(doors: Pick<Doors, 'clients'>, offerId: string, call: Call): Promise<string> {
+  const mine = providerOf(call);
+  const { providerId } = await offerKnown(doors, offerId, call);
+  if (providerId !== mine) throw new HttpProblem(404, 'OFFER_UNKNOWN');
+  return mine;
 }
 
 /** A provider's own visit, or one about a demand of the desk's area. */

@@ -5,7 +5,7 @@ import type { BoardDesk } from '../board/board-desk.ts';
 import type { PublicItemRefusal } from '../board/public-item.ts';
 import { boardFeed } from '../pages/board-feed.ts';
 import { causeOf, commandShape } from './commands.ts';
-import { rolesFor, route, visitor, type Doors, type Visitor } from './doors.ts';
+import { rolesFor, route, visitor, type Call, type Doors, type Visitor } from './doors.ts';
 import { candidateSchema, id, line, publicFigureSchema, publishedSchema } from './schemas.ts';
 
 const tags = ['board'];
@@ -51,16 +51,22 @@ function feedRoute(desk: BoardDesk): Route<Visitor> {
   });
 }
 
+/** Communities of a publisher that are looked through in one request. */
+const mostCommunities = 20;
+
 function waitingRoute(desk: BoardDesk): Route<Visitor> {
   return route({
     method: 'get',
     path: '/api/v1/public-items',
-    summary: 'Outcomes that wait for a headline or for the second person',
+    summary: 'Outcomes of my communities that wait for a headline or for the second person',
     tags,
     roles: publishers,
     query: z.strictObject({ state: z.enum(['CANDIDATE', 'REDACTED']).default('CANDIDATE') }),
     answer: z.object({ items: z.array(candidateSchema) }),
-    handler: async ({ query }) => ({ items: [...(await desk.waiting(query.state, 200))] }),
+    handler: async ({ query }, call) => {
+      const mine = visitor(call).communityIds.slice(0, mostCommunities);
+      return { items: [...(await desk.waiting(query.state, 200, mine))] };
+    },
   });
 }
 
@@ -74,8 +80,10 @@ function redactRoute(desk: BoardDesk): Route<Visitor> {
     params: oneItem,
     body: z.strictObject({ ...commandShape, headline: line(200) }),
     answer: done,
-    handler: async ({ params, body }, call) =>
-      settled(await desk.redact(params.itemId, body.headline, visitor(call).userId, causeOf(body, call))),
+    handler: async ({ params: { itemId }, body }, call) => {
+      await demandOwnItem(desk, itemId, call);
+      return settled(await desk.redact(itemId, body.headline, visitor(call).userId, causeOf(body, call)));
+    },
   });
 }
 
@@ -89,8 +97,10 @@ function publishRoute(desk: BoardDesk): Route<Visitor> {
     params: oneItem,
     body: z.strictObject(commandShape),
     answer: done,
-    handler: async ({ params, body }, call) =>
-      settled(await desk.publish(params.itemId, visitor(call).userId, causeOf(body, call))),
+    handler: async ({ params: { itemId }, body }, call) => {
+      await demandOwnItem(desk, itemId, call);
+      return settled(await desk.publish(itemId, visitor(call).userId, causeOf(body, call)));
+    },
   });
 }
 
@@ -104,9 +114,18 @@ function withdrawRoute(desk: BoardDesk): Route<Visitor> {
     params: oneItem,
     body: z.strictObject({ ...commandShape, reason: line(200) }),
     answer: done,
-    handler: async ({ params, body }, call) =>
-      settled(await desk.withdraw(params.itemId, body.reason, causeOf(body, call))),
+    handler: async ({ params: { itemId }, body }, call) => {
+      await demandOwnItem(desk, itemId, call);
+      return settled(await desk.withdraw(itemId, body.reason, causeOf(body, call)));
+    },
   });
+}
+
+/** @throws HttpProblem 404 for an item of another community and an unknown one alike */
+async function demandOwnItem(desk: BoardDesk, itemId: string, call: Call): Promise<void> {
+  const item = await desk.find(itemId);
+  if (item === undefined || !visitor(call).communityIds.includes(item.communityId))
+    throw new HttpProblem(404, 'PUBLIC_ITEM_UNKNOWN');
 }
 
 const statusOf: Record<PublicItemRefusal, number> = {

@@ -1,7 +1,7 @@
 import type { Route } from '@linli/http';
 import { z } from 'zod';
 
-import { demandInArea } from './areas.ts';
+import { demandInArea, offerInArea, ownOffer } from './areas.ts';
 import { commandOf, commandShape, receipt, receiptSchema } from './commands.ts';
 import { providerOf, rolesFor, route, visitor, type Doors, type Visitor } from './doors.ts';
 import { id, offerSchema } from './schemas.ts';
@@ -32,7 +32,7 @@ function listRoute({ clients }: Doors): Route<Visitor> {
   });
 }
 
-function answerRoute({ clients }: Doors): Route<Visitor> {
+function answerRoute(doors: Doors): Route<Visitor> {
   return route({
     method: 'post',
     path: '/api/v1/offers/:offerId/answer',
@@ -49,14 +49,15 @@ function answerRoute({ clients }: Doors): Route<Visitor> {
     answer: answered,
     handler: async ({ params: { offerId }, body }, call) => {
       const { accept, reason, assistantId } = body;
-      const said = { command: commandOf(body, call), offerId, providerId: providerOf(call) };
-      const answer = await clients.matching.AnswerOffer({ ...said, accept, reason, assistantId }, call);
+      const providerId = await ownOffer(doors, offerId, call);
+      const said = { command: commandOf(body, call), offerId, providerId };
+      const answer = await doors.clients.matching.AnswerOffer({ ...said, accept, reason, assistantId }, call);
       return { receipt: receipt(answer), offerState: answer.offerState };
     },
   });
 }
 
-function dropOutRoute({ clients }: Doors): Route<Visitor> {
+function dropOutRoute(doors: Doors): Route<Visitor> {
   return route({
     method: 'post',
     path: '/api/v1/offers/:offerId/drop-out',
@@ -67,8 +68,9 @@ function dropOutRoute({ clients }: Doors): Route<Visitor> {
     body: z.strictObject({ ...commandShape, reason: reason.min(1) }),
     answer: receiptSchema,
     handler: async ({ params: { offerId }, body }, call) => {
-      const said = { command: commandOf(body, call), offerId, providerId: providerOf(call) };
-      return receipt(await clients.matching.DropOut({ ...said, reason: body.reason }, call));
+      const providerId = await ownOffer(doors, offerId, call);
+      const said = { command: commandOf(body, call), offerId, providerId };
+      return receipt(await doors.clients.matching.DropOut({ ...said, reason: body.reason }, call));
     },
   });
 }
@@ -89,8 +91,7 @@ function confirmRoute(doors: Doors): Route<Visitor> {
     }),
     answer: answered,
     handler: async ({ params: { offerId }, body }, call) => {
-      const { offer } = await doors.clients.matching.GetOffer({ offerId }, call);
-      await demandInArea(doors, offer?.demandId ?? '', call);
+      await offerInArea(doors, offerId, call);
       const recordedBy = visitor(call).role === 'GRID_WORKER' ? 'GRID_WORKER' : 'DESK_CLERK';
       const { accept, reason, how } = body;
       const said = { command: commandOf(body, call), offerId, accept, reason, how, recordedBy };
@@ -121,7 +122,7 @@ function wishesRoute({ clients }: Doors): Route<Visitor> {
   });
 }
 
-function claimRoute({ clients }: Doors): Route<Visitor> {
+function claimRoute(doors: Doors): Route<Visitor> {
   return route({
     method: 'post',
     path: '/api/v1/wishes/:demandId/claim',
@@ -132,8 +133,10 @@ function claimRoute({ clients }: Doors): Route<Visitor> {
     body: z.strictObject(commandShape),
     answer: z.object({ receipt: receiptSchema, offerId: z.string(), startMs: z.number().int() }),
     handler: async ({ params: { demandId }, body }, call) => {
-      const said = { command: commandOf(body, call), demandId, providerId: providerOf(call) };
-      const answer = await clients.matching.ClaimDemand(said, call);
+      const providerId = providerOf(call);
+      await demandInArea(doors, demandId, call);
+      const said = { command: commandOf(body, call), demandId, providerId };
+      const answer = await doors.clients.matching.ClaimDemand(said, call);
       return { receipt: receipt(answer), offerId: answer.offerId, startMs: answer.startMs };
     },
   });

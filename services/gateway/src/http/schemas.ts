@@ -5,23 +5,18 @@ import type { DemandRow } from '../read-models/demand-row.ts';
 /** An id as it travels: what it names is judged by the service that owns it. */
 export const id = z.string().min(1).max(60);
 
+const controls = /\p{Cc}/u;
+const controlsButBreaks = /(?![\t\n\r])\p{Cc}/u;
+
 /** One line that somebody wrote: no control character, no half of a character, one spelling for what looks the same. */
-export const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
-    .normalize('NFC');
+export const line = (most: number) => z.string().trim().max(most).refine(isText(controls)).normalize('NFC');
 
 /** As `line`, over several lines. */
-export const prose = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}])*$/u)
-    .normalize('NFC');
+export const prose = (most: number) => z.string().trim().max(most).refine(isText(controlsButBreaks)).normalize('NFC');
+
+function isText(forbidden: RegExp): (text: string) => boolean {
+  return (text) => text.isWellFormed() && !forbidden.test(text);
+}
 
 /** What HTTP says of a demand: ids, codes, instants; a name or phone is asked for apart. */
 export const demandSchema = z.object({
