@@ -14,13 +14,16 @@ export class AppendRefused extends Error {
 export class TopicMismatch extends Error {
   override readonly name = 'TopicMismatch';
   readonly topic: string;
-  readonly found: number;
-  readonly wanted: number;
-  constructor(topic: string, found: number, wanted: number) {
-    super(`${topic} has ${found} partitions, not ${wanted}`);
+  readonly found: number | string;
+  readonly wanted: number | string;
+  /** What differs, in the log's own word. */
+  readonly setting: string;
+  constructor(topic: string, found: number | string, wanted: number | string, setting = 'partitions') {
+    super(`${topic}: ${setting} is ${found}, not ${wanted}`);
     this.topic = topic;
     this.found = found;
     this.wanted = wanted;
+    this.setting = setting;
   }
 }
 

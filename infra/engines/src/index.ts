@@ -1,1 +1,5 @@
-export {};
+export { kafkaUser } from './kafka-kit.ts';
+export { startKafka, type KafkaEngine, type KafkaNodes, type KafkaOptions } from './kafka.ts';
+export { mongoNative, type MongoWishes } from './mongo-native.ts';
+export { startMongo, type MongoEngine, type MongoProcess } from './mongo.ts';
+export { isMissing, type Missing } from './ways.ts';
