@@ -28,6 +28,11 @@ const parts: readonly Part[] = [
   },
   { name: 'mutants', target: 'every planted defect killed', args: [`${sim}/mutants-cli.ts`, '--json'] },
   { name: 'demo', target: 'no limbo', args: ['services/all-in-one/bin/linli.mjs', 'demo', '--json'] },
+  ...['demo', 'start'].map((name) => ({
+    name: `kills-${name}`,
+    target: 'kill -9 twenty times, nothing acknowledged is lost',
+    args: ['scripts/kills/kills.ts', name, '--kills', '20'],
+  })),
   ...['store', 'bus', 'start', 'import'].map((name) => ({
     name: `bench-${name}`,
     target: 'floors beside each line',
