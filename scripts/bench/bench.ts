@@ -4,6 +4,7 @@ import { machine, type Benchmark } from './measuring.ts';
 const benchmarks: Readonly<Record<string, () => Promise<{ default: Benchmark }>>> = {
   store: () => import('./store-bench.ts'),
   bus: () => import('./bus-bench.ts'),
+  loop: () => import('./loop-bench.ts'),
   start: () => import('./start-bench.ts'),
   import: () => import('./import-bench.ts'),
 };
