@@ -41,7 +41,9 @@ async function thingsOf(at: Community): Promise<Record<string, string>> {
 }
 
 async function providerOf(at: Community): Promise<string> {
-  return (await world.linli.gateway.people.find(at.staff.PROVIDER_MEMBER.userId))?.providerId ?? '';
+  return (
+    (await world.linli.gateway.people.find((await present(world, at, 'PROVIDER_MEMBER')).userId))?.providerId ?? ''
+  );
 }
 
 /** A demand of a type that may be shown, done and evaluated. */
@@ -50,7 +52,7 @@ async function outcomeFor(at: Community): Promise<string> {
   const desk = await present(world, at, 'DESK_CLERK');
   const path = `/api/v1/demands/${demandId}`;
   await desk.tell(`${path}/acknowledge`);
-  await desk.tell(`${path}/assign`, { ownerId: at.staff.GRID_WORKER.userId });
+  await desk.tell(`${path}/assign`, { ownerId: (await present(world, at, 'GRID_WORKER')).userId });
   await desk.tell(`${path}/deliver`, { outcomeCodes: ['ADVICE'] });
   const said = await (
     await present(world, at, 'COMMUNITY_COORDINATOR')

@@ -72,7 +72,12 @@ export function misfits(schema: Schema, fits: Json, under = ''): readonly Misfit
     body: { ...fits, [name]: value },
   });
   const all: Misfit[] = [
-    { what: `unknown ${under}/role`, at: `${under}/role`, code: 'UNKNOWN_FIELD', body: { ...fits, role: 'ADMIN' } },
+    {
+      what: `unknown ${under}/escalatedAt`,
+      at: `${under}/escalatedAt`,
+      code: 'UNKNOWN_FIELD',
+      body: { ...fits, escalatedAt: 1 },
+    },
   ];
   for (const name of schema.required ?? []) all.push(wrong('missing', name, undefined));
   for (const [name, field] of Object.entries(schema.properties ?? {})) {

@@ -17,8 +17,8 @@ export type Role = (typeof roles)[number];
 export type Community = Readonly<{
   communityId: string;
   gridIds: readonly string[];
-  /** Who works there; the provider is the first doctor of the ledger. Ask for them by `present`. */
-  staff: Record<Role, Person>;
+  /** Who has been asked for by `present`. */
+  staff: Map<Role, Person>;
 }>;
 
 export type Town = Readonly<{ here: Community; there: Community }>;
@@ -45,7 +45,7 @@ export async function openTown(world: World): Promise<Town> {
   await bring(world, 'doctors', doctors);
   await world.settled();
   const { places } = (await world.operator.get<{ places: Record<string, string>[] }>('/api/v1/places')).body;
-  return { here: await community(world, places, '东社区'), there: await community(world, places, '西社区') };
+  return { here: community(places, '东社区'), there: community(places, '西社区') };
 }
 
 async function bring(world: World, kind: string, csv: string): Promise<void> {
@@ -57,38 +57,33 @@ async function bring(world: World, kind: string, csv: string): Promise<void> {
   if (status !== 200 || body.refused.length > 0) throw new Error(`${kind} ${status} ${JSON.stringify(body)}`);
 }
 
-async function community(world: World, places: readonly Json[], called: string): Promise<Community> {
+function community(places: readonly Json[], called: string): Community {
   const communityId = String(places.find((place) => place['name'] === called)?.['jurisdictionId']);
   const gridIds = places
     .filter(({ parentId }) => parentId === communityId)
     .map(({ jurisdictionId }) => String(jurisdictionId));
-  const users = await world.linli.gateway.people.byRole('PROVIDER_MEMBER', 10);
-  const [first] = users.filter(({ communityIds }) => communityIds.includes(communityId)).toSorted(byName);
-  if (first === undefined) throw new Error(`no doctor in ${called}`);
-  const doctor = await world.named(first.userId);
-  const area = { communityIds: [communityId] };
-  const lead = await world.colleague('TEAM_LEAD', { ...area, providerId: `pv_lead_of_${communityId.slice(-8)}` });
-  const others = roles.filter((role) => role !== 'TEAM_LEAD' && role !== 'PROVIDER_MEMBER');
-  const staff = new Map<Role, Person>([
-    ['TEAM_LEAD', lead],
-    ['PROVIDER_MEMBER', doctor],
-  ]);
-  for (const role of others) {
-    const grids = role === 'GRID_WORKER' ? { gridIds: gridIds.slice(0, 1) } : {};
-    staff.set(role, await world.colleague(role, { ...area, ...grids }));
+  return { communityId, gridIds, staff: new Map() };
+}
+
+/** Somebody of a role, signed in; who was idle for too long or went out comes in again. */
+export async function present(world: World, at: Community, role: Role): Promise<Person> {
+  const known = at.staff.get(role);
+  if (known !== undefined && (await known.get('/api/v1/me')).status === 200) return known;
+  const person = known === undefined ? await arrive(world, at, role) : await world.named(known.userId);
+  at.staff.set(role, person);
+  return person;
+}
+
+async function arrive(world: World, { communityId, gridIds }: Community, role: Role): Promise<Person> {
+  if (role === 'PROVIDER_MEMBER') {
+    const users = await world.linli.gateway.people.byRole(role, 10);
+    const doctor = users.find(({ name, communityIds }) => communityIds.includes(communityId) && name !== '钱医生');
+    return world.named(doctor?.userId ?? '');
   }
-  return { communityId, gridIds, staff: Object.fromEntries(staff) as Community['staff'] };
-}
-
-/** 赵医生 before 钱医生: by licence, which the ledger orders. */
-function byName(a: Readonly<{ name: string }>, b: Readonly<{ name: string }>): number {
-  return Number(a.name === '钱医生') - Number(b.name === '钱医生');
-}
-
-/** Somebody of a role, signed in: who was idle for too long or went out comes in again. */
-export async function present(world: World, { staff }: Community, role: Role): Promise<Person> {
-  if ((await staff[role].get('/api/v1/me')).status !== 200) staff[role] = await world.named(staff[role].userId);
-  return staff[role];
+  const area = { communityIds: [communityId] };
+  if (role === 'TEAM_LEAD')
+    return world.colleague(role, { ...area, providerId: `pv_lead_of_${communityId.slice(-8)}` });
+  return world.colleague(role, role === 'GRID_WORKER' ? { ...area, gridIds: gridIds.slice(0, 1) } : area);
 }
 
 /** Takes in one demand at a community's desk. */

@@ -46,7 +46,8 @@ export type DoorOptions = Readonly<{
   metrics: Readonly<{ metricsText: () => Promise<string>; contentType: string }>;
   /** What commands on this machine show instead of a session: the token of the data folder. */
   operatorToken: string;
-  operations: Operations;
+  /** What the keeper of the machine may ask for beside; none where the process has no data folder. */
+  operations?: Operations;
   policy?: GatewayPolicy;
   version: string;
   /** All traffic reaches us over TLS: cookies and headers say so. */
@@ -96,7 +97,11 @@ export function doorRoutes(
     ...[...offerRoutes(doors), ...visitRoutes(doors), ...supplyRoutes(doors)],
     ...[...itemRoutes(doors), ...messageRoutes(doors)],
     ...[...boardRoutes(doors), ...progressRoutes(doors)],
-    ...[...ledgerRoutes(doors), ...operatorRoutes(operations), ...operationRoutes<Visitor>({ ready, metrics })],
+    ...[
+      ...ledgerRoutes(doors),
+      ...(operations ? operatorRoutes(operations) : []),
+      ...operationRoutes<Visitor>({ ready, metrics }),
+    ],
     ...[...publicPageRoutes(doors, status), ...progressPageRoutes(doors)],
     ...[...signInPageRoutes(doors), ...deskPageRoutes(doors)],
   ];
