@@ -4,6 +4,9 @@ import type { LogEngine, Partition } from './log-engine.ts';
 import { wordsOf, type Incarnation } from './node.ts';
 import type { World } from './world.ts';
 
+/** A consumer that gets nothing, and has a record waiting, must have been noticed by then: two looks, and an outage between. */
+const noticedMs = 360_000;
+
 /** How a group is delivered to; shared by all groups of one log. */
 export type Delivery = Readonly<{ awayUntilMs: () => number; batchSize: number; sessionMs: number }>;
 
@@ -14,6 +17,8 @@ type Reading = {
   busy: boolean;
   ready: boolean;
   revoked: boolean;
+  /** Since when a record waits that a stuck member does not get. */
+  heldBackMs: number | undefined;
 };
 export type Member = {
   readonly id: string;
@@ -85,10 +90,13 @@ export class LogGroup {
     this.#world.kernel.after(this.#delivery.sessionMs, () => this.#putOut(member));
   }
 
-  /** Whoever got nothing without knowing gets something again. */
+  /** Whoever got nothing without knowing gets something again; not where that should have been noticed long ago (P20). */
   unstick(): void {
-    for (const member of this.members) member.stuck = false;
-    for (const reading of this.#readings.values()) this.#deliver(reading);
+    const lateMs = this.#world.kernel.nowMs - noticedMs;
+    const readings = [...this.#readings.values()];
+    const lost = readings.filter(({ heldBackMs }) => heldBackMs !== undefined && heldBackMs < lateMs);
+    for (const member of this.members) member.stuck &&= lost.some((reading) => reading.member === member);
+    for (const reading of readings) this.#deliver(reading);
   }
 
   /** A paused node misses its heartbeats: others read its partitions until it wakes and joins again. */
@@ -169,7 +177,15 @@ export class LogGroup {
 
   #assign(member: Member, partition: Partition): void {
     const next = this.#log.position(this.name, partition.topic, partition.number);
-    const reading: Reading = { member, partition, next, busy: false, ready: false, revoked: false };
+    const reading: Reading = {
+      member,
+      partition,
+      next,
+      busy: false,
+      ready: false,
+      revoked: false,
+      heldBackMs: undefined,
+    };
     this.#readings.set(keyOf(partition), reading);
     member.incarnation.later(1, () => {
       if (reading.revoked) return;
@@ -183,8 +199,12 @@ export class LogGroup {
 
   #deliver(reading: Reading): void {
     const { member, partition } = reading;
-    if (reading.busy || reading.revoked || !reading.ready || member.stuck || member.dead) return;
+    if (reading.busy || reading.revoked || !reading.ready || member.dead) return;
     if (reading.next >= partition.records.length) return;
+    if (member.stuck) {
+      reading.heldBackMs ??= this.#world.kernel.nowMs;
+      return;
+    }
     reading.busy = true;
     const late = member.incarnation.struck('BATCH_DELAYED', undefined, `${this.name}|${partition.topic}`, 0);
     const wait = 1 + this.#world.latency.waiting(4) + (late ? 1_000 + this.#world.faults.detail(60_000) : 0);
@@ -198,6 +218,10 @@ export class LogGroup {
     if (away > 0) {
       incarnation.later(Math.min(away, 1_000), () => this.#hand(reading));
       return;
+    }
+    if (member.stuck) {
+      reading.heldBackMs ??= this.#world.kernel.nowMs;
+      reading.busy = false;
     }
     if (reading.revoked || member.stuck || member.dead) return;
     const { topic, number, records } = partition;

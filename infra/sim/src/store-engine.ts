@@ -128,6 +128,11 @@ export class StoreEngine {
     return entries;
   }
 
+  /** Whether an event still waits in its outbox. */
+  isPending(eventId: string): boolean {
+    return this.#pending.has(eventId);
+  }
+
   get pendingCount(): number {
     return this.#pending.size;
   }

@@ -6,7 +6,9 @@ export type Told = {
   readonly entry: OutboxEntry;
   readonly store: string;
   readonly atMs: number;
+  /** When and where it first came into the log. */
   placedAtMs: number | undefined;
+  place: Readonly<{ topic: string; partition: number; offset: number }> | undefined;
 };
 
 /** Data of a fact as it lies in an outbox: proto3 JSON, zero values left out. */
@@ -24,9 +26,11 @@ export class History {
 
   constructor(world: World) {
     world.onApplied((applied) => this.#note(applied));
-    world.onPlaced(({ record, atMs }) => {
+    world.onPlaced(({ topic, partition, record, atMs }) => {
       const told = this.events.get(record.headers['ce_id'] ?? '');
-      if (told !== undefined) told.placedAtMs ??= atMs;
+      if (told === undefined || told.place !== undefined) return;
+      told.placedAtMs = atMs;
+      told.place = { topic, partition, offset: record.offset };
     });
   }
 
@@ -47,7 +51,7 @@ export class History {
   #note(applied: Applied): void {
     const { write, store, atMs, before, after } = applied;
     for (const entry of write.outbox) {
-      this.events.set(entry.eventId, { entry, store, atMs, placedAtMs: undefined });
+      this.events.set(entry.eventId, { entry, store, atMs, placedAtMs: undefined, place: undefined });
       for (const hear of this.#facts.get(entry.type) ?? []) hear(entry.data as Data, entry, applied);
     }
     for (const hear of this.#changes.get(write.collection) ?? []) hear(before?.state, after.state, applied);

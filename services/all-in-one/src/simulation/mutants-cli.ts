@@ -1,116 +1,102 @@
 // npm run sim:mutants [-- --only A,B | --patch FILE]: planted defects, each of which the simulator must catch; the last line of stdout is the result.
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 
-import { plantedDefects, withDefect } from './planted.ts';
-import { result as told, say } from './say.ts';
+import { mutantArguments } from './arguments.ts';
+import { patchedTree } from './patched-tree.ts';
+import { plantedDefects, plantedFrom, withDefect, type Planted } from './planted.ts';
+import { result, say, usable } from './say.ts';
+import { startSeeds, type Code } from './seed-process.ts';
 
-type Killed = Readonly<{ name: string; killed: boolean; by: string; seeds: number }>;
+/** `by`: the promise that caught it, or the one that was broken first when it was not the one named. */
+type Hunted = Readonly<{ name: string; promise: string; killed: boolean; by: string; seeds: number }>;
+type Hunt = Readonly<{ name: string; promise: string; code: Code; end: () => void }>;
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    patch: { type: 'string' },
-    seeds: { type: 'string', default: '100' },
-    hours: { type: 'string', default: '24' },
-    jobs: { type: 'string', default: '2' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const mostSeeds = Number(values.seeds);
+const known = plantedDefects();
+const asked = usable(() =>
+  mutantArguments(
+    process.argv.slice(2),
+    known.map(({ name }) => name),
+  ),
+);
+const { hours } = asked;
 
-/** Runs seeds one after the other until a promise is broken; a process that fails to run is no kill. */
-async function hunt(name: string, cwd: string, planted: string | undefined): Promise<Killed> {
-  for (let seed = 1; seed <= mostSeeds; seed++) {
-    const plant = planted === undefined ? [] : ['--import', join(root, 'services/all-in-one/src/simulation/plant.ts')];
-    const args = [
-      ...plant,
-      'services/all-in-one/src/simulation/sim-cli.ts',
-      '--seed',
-      String(seed),
-      '--hours',
-      values.hours,
-      '--jobs',
-      '1',
-    ];
-    // eslint-disable-next-line no-restricted-properties -- the child's environment is ours with the defect's name
-    const env = { ...process.env, ...(planted !== undefined && { LINLI_PLANTED: planted }) };
-    const { stdout, code } = await run(args, cwd, env);
-    const last = stdout.trim().split('\n').at(-1) ?? '';
-    const result = last.startsWith('{') ? (JSON.parse(last) as { violations: { promise: string }[] }) : undefined;
-    if (result === undefined) throw new Error(`${name}: the simulator did not run (exit ${code})`);
-    const [violation] = result.violations;
-    if (violation !== undefined) return { name, killed: true, by: violation.promise, seeds: seed };
-  }
-  return { name, killed: false, by: '', seeds: mostSeeds };
-}
+/** What each seed breaks without any defect: nothing, or it proves nothing. */
+const clean = new Map<number, Promise<boolean>>();
 
-function run(
-  args: readonly string[],
-  cwd: string,
-  env: NodeJS.ProcessEnv,
-): Promise<{ stdout: string; code: number | null }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
-    let stdout = '';
-    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ stdout, code }));
-  });
-}
-
-/** A copy of the tree with a patch from outside in it; third-party packages are linked, ours are the copies. */
-function patchedTree(patch: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'linli-patched-'));
-  for (const part of ['proto', 'infra', 'services', 'package.json', 'tsconfig.json']) {
-    cpSync(join(root, part), join(copy, part), { recursive: true, filter: (file) => !file.includes('/node_modules') });
-  }
-  mkdirSync(join(copy, 'node_modules/@linli'), { recursive: true });
-  for (const name of readdirSync(join(root, 'node_modules')).filter((entry) => entry !== '@linli')) {
-    symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name));
-  }
-  for (const group of ['infra', 'services']) {
-    for (const name of readdirSync(join(copy, group)).filter((entry) => !entry.includes('.')))
-      symlinkSync(join(copy, group, name), join(copy, 'node_modules/@linli', name));
-  }
-  symlinkSync(join(copy, 'proto'), join(copy, 'node_modules/@linli/proto'));
-  const applied = spawnSync('git', ['apply', '--unsafe-paths', `--directory=${copy}`, patch], {
-    cwd: '/',
-    encoding: 'utf8',
-  });
-  if (applied.status !== 0) throw new Error(`the patch does not apply: ${applied.stderr}`);
-  return copy;
-}
-
-const mutants: Killed[] = [];
-const tell = (one: Killed): void => {
-  mutants.push(one);
-  say(`${one.killed ? 'killed  ' : 'SURVIVED'} ${one.name} ${one.by} after ${one.seeds} seeds`);
-};
-if (values.patch !== undefined) {
-  const copy = patchedTree(resolve(values.patch));
+/** Runs seeds one after the other until the promise that the defect names is broken (any when it names none). */
+async function hunt({ name, promise, code, end }: Hunt): Promise<Hunted> {
+  const seeds = startSeeds(code);
+  let first = '';
   try {
-    tell(await hunt(values.patch, copy, undefined));
+    for (let seed = 1; seed <= asked.seeds; seed++) {
+      const { violations } = await seeds.run(seed, hours);
+      const broken = violations.map((one) => one.promise);
+      first ||= broken[0] ?? '';
+      if (broken.length === 0 || (promise !== '' && !broken.includes(promise))) continue;
+      if (await isClean(seed)) return { name, promise, killed: true, by: promise || first, seeds: seed };
+      say(`${name}: seed ${seed} breaks promises without it too, and proves nothing`);
+    }
+    return { name, promise, killed: false, by: first, seeds: asked.seeds };
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    seeds.end();
+    end();
   }
-} else {
-  const only = values.only?.split(',');
-  const queue = plantedDefects().filter(({ name }) => only?.includes(name) ?? true);
-  queue.forEach(withDefect);
-  const next = async (): Promise<void> => {
-    for (let defect = queue.shift(); defect !== undefined; defect = queue.shift())
-      tell(await hunt(defect.name, root, defect.name));
-  };
-  await Promise.all(Array.from({ length: Number(values.jobs) }, next));
 }
-mutants.sort((a, b) => (a.name < b.name ? -1 : 1));
-const killed = mutants.filter((one) => one.killed).length;
-told({ mutants, killed, total: mutants.length });
-process.exitCode = killed === mutants.length ? 0 : 1;
+
+function isClean(seed: number): Promise<boolean> {
+  let known = clean.get(seed);
+  if (known === undefined) {
+    const seeds = startSeeds();
+    known = seeds.run(seed, hours).then(({ violations }) => violations.length === 0);
+    clean.set(
+      seed,
+      known.finally(() => seeds.end()),
+    );
+  }
+  return known;
+}
+
+function planted(defect: Planted, by: string): Hunt {
+  withDefect(defect);
+  return { name: defect.name, promise: defect.promise, code: { planted: by }, end: () => undefined };
+}
+
+/** A defect from outside: our JSON form, or a unified diff. */
+function fromOutside(file: string): Hunt {
+  const text = readFileSync(file, 'utf8');
+  const name = basename(file);
+  if (text.trimStart().startsWith('{')) return planted(plantedFrom(name, text), resolve(file));
+  if (!/^(---|\+\+\+) \S/m.test(text))
+    throw new TypeError(`${name} is neither a unified diff nor a planted defect as JSON`);
+  const tree = patchedTree(text);
+  return { name, promise: '', code: { tree }, end: () => rmSync(tree, { recursive: true, force: true }) };
+}
+
+const { only, patch } = asked;
+const queue = usable(() =>
+  patch === undefined
+    ? known.filter(({ name }) => only?.includes(name) ?? true).map((defect) => planted(defect, defect.name))
+    : [fromOutside(patch)],
+);
+const hunted: Hunted[] = [];
+const work = async (): Promise<void> => {
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const one = await hunt(next);
+    hunted.push(one);
+    const by = one.killed || one.by === '' ? one.by : `${one.by}, not ${one.promise},`;
+    say(`${one.killed ? 'killed  ' : 'SURVIVED'} ${one.name} ${by} after ${one.seeds} seeds`);
+  }
+};
+try {
+  await Promise.all(Array.from({ length: asked.jobs }, work));
+  hunted.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const killed = hunted.filter((one) => one.killed).length;
+  result({ mutants: hunted, killed, total: hunted.length });
+  process.exitCode = killed === hunted.length ? 0 : 1;
+} catch (error) {
+  usable(() => {
+    throw error;
+  });
+}

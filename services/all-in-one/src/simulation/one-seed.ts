@@ -1,4 +1,4 @@
-// One child process of `npm run sim`: takes seeds from its parent, one at a time, and answers with reports.
+// One child process of `npm run sim` and `npm run sim:mutants`: takes seeds from its parent, one at a time, and answers with reports.
 import process from 'node:process';
 
 import { runTrial } from '@linli/sim';

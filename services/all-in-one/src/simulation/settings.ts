@@ -116,12 +116,13 @@ function intakePolicy(chance: Chance): Intake {
     need: 'OTHER',
     visibility: 'ITEM',
     firstResponse: minutes(30, 90),
-    triage: chance.hits(0.5) ? minutes(60, 180) : { unit: 'WORK_HOURS', amount: 2 },
+    triage: { unit: 'WORK_HOURS', amount: 2 },
     resolve: minutes(600, 1_000),
     leadDepartments: ['STREET'],
   };
   const visited = {
     ...row,
+    triage: minutes(60, 180),
     served: 'MATCHING',
     mode: 'PARALLEL',
     firstVisit: { amount: minutes(300, 600), red: minutes(120, 240) },

@@ -1,28 +1,18 @@
 // npm run sim:shrink -- --seed S [--hours H] [--dry]: the few faults and people that break the promise; --corpus runs all that were found before.
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 
 import { minimal, runTrial, type TrialOptions, type TrialReport } from '@linli/sim';
 
+import { shrinkArguments, type ShrinkArguments } from './arguments.ts';
 import { corpus, remember, type Remembered } from './corpus.ts';
-import { result, say } from './say.ts';
+import { result, say, usable } from './say.ts';
 import { residentNames, townDay } from './scenario.ts';
 
 const traceLines = 40;
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    hours: { type: 'string', default: '24' },
-    budget: { type: 'string', default: '120' },
-    corpus: { type: 'boolean', default: false },
-    dry: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
-});
+const asked = usable(() => shrinkArguments(process.argv.slice(2)));
 
 /** Takes faults away, then people, as long as the same promise still breaks. */
-async function shrink(seed: number, hours: number): Promise<Remembered | undefined> {
-  const budget = Number(values.budget);
+async function shrink({ seed, hours, budget }: ShrinkArguments): Promise<Remembered | undefined> {
   const first = await runTrial(townDay, { seed, hours });
   const promise = first.violations[0]?.promise;
   if (promise === undefined) return undefined;
@@ -51,7 +41,7 @@ async function shrink(seed: number, hours: number): Promise<Remembered | undefin
   return { seed, hours, promise, faults, without, trace: last.lastLines.slice(-traceLines) };
 }
 
-if (values.corpus) {
+if (asked.corpus) {
   const broken: Readonly<{ seed: number; promise: string; detail: string }>[] = [];
   for (const { seed, hours, faults, without } of corpus()) {
     const options = { seed, hours, allowed: new Set(faults), without: new Set(without) };
@@ -61,8 +51,8 @@ if (values.corpus) {
   result({ remembered: corpus().length, broken });
   process.exitCode = broken.length > 0 ? 1 : 0;
 } else {
-  const found = await shrink(Number(values.seed), Number(values.hours));
-  if (found !== undefined && !values.dry) remember(found);
+  const found = await shrink(asked);
+  if (found !== undefined && !asked.dry) remember(found);
   for (const line of found?.trace ?? []) say(`    ${line}`);
   result({ found: found ?? null });
   process.exitCode = found === undefined ? 1 : 0;

@@ -1,12 +1,12 @@
 // npm run sim -- --seeds N --hours H [--first SEED] [--seed S --trace]: tries to break the promises; the last line of stdout is the result.
-import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import process from 'node:process';
 
 import { simArguments, type SimArguments } from './arguments.ts';
 import { allMarks } from './marks.ts';
 import { runSeed, type SeedReport } from './one-seed.ts';
-import { result, say } from './say.ts';
+import { result, say, usable } from './say.ts';
+import { startSeeds } from './seed-process.ts';
 
 /** A batch smaller than this proves nothing about rare marks. */
 const marksFrom = 20;
@@ -14,29 +14,18 @@ const marksFrom = 20;
 /** Runs all seeds in `jobs` processes and hands over each report as it comes. */
 async function runAll({ seeds, hours, first, jobs }: SimArguments, told: (report: SeedReport) => void): Promise<void> {
   const queue = Array.from({ length: seeds }, (_, n) => first + n);
-  await Promise.all(
-    Array.from({ length: Math.min(jobs, seeds) }, async () => {
-      const child = fork(new URL('./one-seed.ts', import.meta.url), [], { execArgv: process.execArgv });
-      try {
-        for (let seed = queue.shift(); seed !== undefined; seed = queue.shift()) {
-          const asked = { seed, hours };
-          told(
-            await new Promise<SeedReport>((resolve, reject) => {
-              child.once('message', (report) => resolve(report as SeedReport));
-              child.once('exit', (code) => reject(new Error(`seed ${asked.seed}: the process ended with ${code}`)));
-              child.send(asked);
-            }),
-          );
-          child.removeAllListeners('exit');
-        }
-      } finally {
-        child.kill();
-      }
-    }),
-  );
+  const work = async (): Promise<void> => {
+    const process = startSeeds();
+    try {
+      for (let seed = queue.shift(); seed !== undefined; seed = queue.shift()) told(await process.run(seed, hours));
+    } finally {
+      process.end();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, seeds) }, work));
 }
 
-const asked = simArguments(process.argv.slice(2));
+const asked = usable(() => simArguments(process.argv.slice(2)));
 const reports: SeedReport[] = [];
 const tell = (report: SeedReport): void => {
   reports.push(report);

@@ -1,8 +1,8 @@
-import type { Channel, Message } from '@linli/notification/service';
+import type { Channel } from '@linli/notification/service';
 import { hashOf, mixed, type World } from '@linli/sim';
 
 /** One message as a receiver outside saw it. */
-export type Received = Readonly<{ key: string; about: string; attempt: number; atMs: number }>;
+export type Received = Readonly<{ key: string; attempt: number; atMs: number }>;
 
 /** Receivers outside: one that drops repeats of a key, one that does not know of keys. Both lose answers and refuse now and then. */
 export type Sinks = Readonly<{
@@ -32,7 +32,7 @@ export function buildSinks(world: World): Sinks {
       const drawn = mixed(hashOf(`${world.seed}|${message.key}|${attempt}`)) / 4294967296;
       const lost = world.faults.on && drawn < lostAnswers;
       if (!lost && drawn > 1 - refusals) return { state: 'rejected', reason: 'BUSY', temporary: true };
-      received[name].push({ key: message.key, about: aboutOf(message), attempt, atMs: world.kernel.nowMs });
+      received[name].push({ key: message.key, attempt, atMs: world.kernel.nowMs });
       if (lost) unclear.add(message.key);
       return lost ? { state: 'unknown' } : { state: 'accepted' };
     },
@@ -42,8 +42,3 @@ export function buildSinks(world: World): Sinks {
 
 /** Part of every simulated name, address and text; no id, code or place has these letters. */
 export const canary = '鑫淼';
-
-/** What a message is, whatever key it carries. */
-function aboutOf({ template, demandId, recipientId }: Message): string {
-  return `${template}|${demandId}|${recipientId}`;
-}

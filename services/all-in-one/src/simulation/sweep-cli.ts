@@ -1,21 +1,14 @@
 // npm run sim:sweep: every call of three stories that is not idle, struck at each of four moments; the last line of stdout is the result.
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 
 import { runTrial, type Phase } from '@linli/sim';
 
-import { result, say } from './say.ts';
+import { sweepArguments } from './arguments.ts';
+import { result, say, usable } from './say.ts';
 import { stories, story } from './stories.ts';
 
 const phases: readonly Phase[] = ['crash-before', 'crash-after', 'error-before', 'lost-reply'];
-const { values } = parseArgs({
-  options: {
-    every: { type: 'string', default: '1' },
-    only: { type: 'string' },
-    json: { type: 'boolean', default: false },
-  },
-});
-const every = Number(values.every);
+const { only, every } = usable(() => sweepArguments(process.argv.slice(2), Object.keys(stories)));
 
 const violations: Readonly<{
   story: string;
@@ -27,7 +20,7 @@ const violations: Readonly<{
 }>[] = [];
 const swept: Readonly<{ story: string; calls: number; runs: number; struck: number }>[] = [];
 for (const name of Object.keys(stories)) {
-  if (values.only !== undefined && values.only !== name) continue;
+  if (only !== undefined && only !== name) continue;
   const golden = await runTrial(story(name), { seed: 1, hours: 4, calm: true });
   for (const { promise, detail } of golden.violations) {
     violations.push({ story: name, call: -1, label: 'golden', phase: 'none', promise, detail });

@@ -9,13 +9,18 @@ export function offerPeople(town: Town, ledger: Ledger): void {
   const { silent, declines, late, answerMeanMs } = town.behaviour;
 
   town.hears('matching.match.v1/offers-sent', ({ offers, type }) => {
-    for (const { offerId, providerId, answerByMs } of offers) {
+    // Now and then all of a wave look at their telephones when it rings.
+    const rings = offers[0]?.offerId ?? '';
+    const atOnce = offers.length > 1 && town.chance('at once', rings, 0.25);
+    for (const [n, { offerId, providerId, answerByMs }] of offers.entries()) {
       if (town.chance('silent', offerId, silent)) continue;
       const accept = !town.chance('declines', offerId, declines);
       const tooLate = town.chance('late', offerId, late);
       const afterMs = tooLate
         ? Number(answerByMs) - town.world.kernel.nowMs + town.takes('late', offerId, minute)
-        : town.takes('answers', offerId, answerMeanMs);
+        : atOnce
+          ? town.takes('answers', rings, answerMeanMs) + n * 3
+          : town.takes('answers', offerId, answerMeanMs);
       const assistantId =
         type === 'HOME_MEDICAL_ROUND' && town.settings.intake.staffNeeded?.['HOME_MEDICAL_ROUND'] === 2
           ? ledger.partnerOf(providerId)

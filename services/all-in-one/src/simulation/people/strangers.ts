@@ -16,11 +16,14 @@ export function strangers(town: Town, ledger: Ledger, count: number, hours: numb
     if (town.without.has(name)) continue;
     const atMs = town.world.kernel.nowMs + Math.round(town.draw('stranger', name) * hours * hourMs);
     town.at(atMs, () => holds(town, ledger, name));
+    // A rival asks for the same day in the same instant.
+    const rival = `s${n}r`;
+    if (town.chance('rival', name, 0.3)) town.at(atMs + 1, () => holds(town, ledger, rival, name));
   }
 }
 
-function holds(town: Town, ledger: Ledger, name: string): void {
-  const { providerId, fromMinute, toMinute, capacity } = ledger.hours(town.draw('whom', name));
+function holds(town: Town, ledger: Ledger, name: string, same = name): void {
+  const { providerId, fromMinute, toMinute, capacity } = ledger.hours(town.draw('whom', same));
   const today = Math.floor((town.world.kernel.nowMs + utcOffsetMs) / dayMs) * dayMs - utcOffsetMs;
   const minutes = 20 + 5 * Math.floor(town.draw('how long', name) * 5);
   const starts = Math.floor((toMinute - fromMinute - minutes) / 5);

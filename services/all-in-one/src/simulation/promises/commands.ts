@@ -1,4 +1,5 @@
 import type { Answered, Applied } from '@linli/sim';
+import type { StoredDocument } from '@linli/store';
 
 import { canonical, type Checker, type Scene } from './scene.ts';
 
@@ -11,7 +12,7 @@ const reservation = 'HoldSlot';
 
 /**
  * P1: what was acknowledged is kept, from the moment of the answer. P2 (I5): one command id, one effect, one answer;
- * whoever asks again hears the same. The journal of acknowledgements is kept here, outside Linli.
+ * whoever asks again hears the same, version and all. The journal of acknowledgements is kept here, outside Linli.
  */
 export class CommandsKept implements Checker {
   readonly #scene: Scene;
@@ -35,6 +36,7 @@ export class CommandsKept implements Checker {
     }
     const cause = write.outbox[0]?.causationId;
     if (cause === undefined) return;
+    this.#noted(cause, after, `${collection} ${id}`);
     const effect = `${cause}|${collection}|${id}`;
     const earlier = this.#told.get(effect);
     if (earlier === undefined) {
@@ -44,6 +46,16 @@ export class CommandsKept implements Checker {
     // Ids of events have colons, ids of commands have none.
     const promise = cause.includes(':') ? 'P4' : 'P2';
     this.#scene.world.violate(promise, `${cause}: ${collection} ${id} at versions ${earlier} and ${after.version}`);
+  }
+
+  /** P4: an effect and the note that its event was taken in are one write; a crash would come between two. */
+  #noted(cause: string, { seen: { sources } }: StoredDocument, place: string): void {
+    const [incarnation, sequence] = cause.split(':').slice(-2).map(Number);
+    const known = sources[cause.split(':').slice(0, -2).join(':')];
+    // Some documents keep the cause on the entry itself, and no sources.
+    if (!cause.includes(':') || Object.keys(sources).length === 0) return;
+    if (known?.[0] === incarnation && known?.[1] === sequence) return;
+    this.#scene.world.violate('P4', `${place} has the effect of ${cause}, and has not noted it`);
   }
 
   #answered({ by, request, method, result }: Answered): void {
@@ -62,7 +74,7 @@ export class CommandsKept implements Checker {
       if (refused && before !== undefined) world.violate('P2', `${name} was answered, and now: ${error.message}`);
       return;
     }
-    const answer = withoutVersion(result.response);
+    const answer = canonical(result.response);
     if (before !== undefined && before !== answer)
       world.violate('P2', `${name} was answered ${before}, and now ${answer}`);
     if (before !== undefined) world.mark('command:asked-again');
@@ -86,9 +98,4 @@ export class CommandsKept implements Checker {
       if (placedAtMs === undefined) world.violate('P1', `${entry.type} ${entry.eventId} never came into the log`);
     }
   }
-}
-
-/** Where a document stands now may move; what was decided does not. */
-function withoutVersion(response: unknown): string {
-  return canonical(response).replace(/,?"version":\d+/g, '');
 }

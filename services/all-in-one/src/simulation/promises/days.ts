@@ -1,3 +1,6 @@
+import type { Applied } from '@linli/sim';
+import type { OutboxEntry } from '@linli/store';
+
 import { list, part, text, whole, type Data } from '../history.ts';
 import { clockErrorMs, type Checker, type Scene } from './scene.ts';
 
@@ -19,7 +22,7 @@ type Entry = Readonly<{
 }>;
 
 /**
- * P11 (I2): a window never has more people than its capacity. P12 (I3): nobody has two things at once, the way between
+ * P11 (I2): a window never has more people than its capacity, and nobody's place is given away. P12 (I3): nobody has two things at once, the way between
  * them included. P14: an offer has one entry a person, and no hold is left over from an offer that came to nothing.
  */
 export class DaysKept implements Checker {
@@ -39,7 +42,10 @@ export class DaysKept implements Checker {
     history.onFact('needs.demand.v1/matching-requested', (data) => {
       if (!text(data, 'type').startsWith('LEGAL')) this.#atHome.add(text(data, 'demandId'));
     });
-    history.onChange('day', (_before, after, { id }) => this.#look(after as Data, id));
+    history.onChange('day', (before, after, applied) => {
+      this.#look(after as Data, applied.id);
+      this.#vanished(before as Data | undefined, after as Data, applied);
+    });
     const ends = (offerId: string): void => {
       if (!this.#over.has(offerId)) this.#over.set(offerId, world.kernel.nowMs);
     };
@@ -59,11 +65,11 @@ export class DaysKept implements Checker {
     const entries = list<Data>(day, 'entries').map(entryOf);
     for (const [n, entry] of entries.entries()) {
       const later = entries.slice(n + 1);
-      const other = later.find((one) => this.#collide(entry, one));
+      const again = later.some((one) => one.offerId === entry.offerId);
+      if (again) world.violate('P14', `${ownerId}: ${entry.offerId} twice`);
+      const other = again ? undefined : later.find((one) => this.#collide(entry, one));
       if (other !== undefined)
         world.violate('P12', `${ownerId}: ${entry.offerId} and ${other.offerId} are at one time`);
-      if (later.some((one) => one.offerId === entry.offerId))
-        world.violate('P14', `${ownerId}: ${entry.offerId} twice`);
       const [fromMs, toMs] = [whole(entry.window, 'startMs'), whole(entry.window, 'endMs')];
       const capacity = whole(entry.window, 'capacity');
       const inside = entries.filter((one) => one.startMs < toMs && one.endMs > fromMs).length;
@@ -72,6 +78,18 @@ export class DaysKept implements Checker {
       const before = this.#places.get(place);
       if (before !== undefined && before !== dayId) world.violate('P14', `${ownerId}: ${entry.offerId} is on two days`);
       this.#places.set(place, dayId);
+    }
+  }
+
+  /** Whoever has a place loses it by a fact, never because somebody else wrote over it: it would be sold again. */
+  #vanished(before: Data | undefined, after: Data, { write }: Applied): void {
+    const left = new Set(list<Data>(after, 'entries').map((entry) => text(entry, 'offerId')));
+    for (const entry of list<Data>(before, 'entries')) {
+      const offerId = text(entry, 'offerId');
+      const freed = ({ data }: OutboxEntry): boolean =>
+        text(data as Data, 'offerId') === offerId && text(data as Data, 'slot') === 'FREE';
+      if (!left.has(offerId) && !write.outbox.some(freed))
+        this.#scene.world.violate('P11', `${text(after, 'ownerId')}: the place of ${offerId} went to somebody else`);
     }
   }
 

@@ -2,6 +2,8 @@ import type { Verdict } from '@linli/bus';
 import type { Applied } from '@linli/sim';
 
 import type { Heard, Watch } from '../country.ts';
+import type { Told } from '../history.ts';
+import { strangersSource } from '../people/town.ts';
 import type { Checker, Scene } from './scene.ts';
 import { sourceOf } from './sources.ts';
 
@@ -78,7 +80,8 @@ export class EventsDelivered implements Checker {
     if (alarm === 'KEY_PARKED' || alarm === 'HOLE_IN_LOG') {
       const code = typeof why === 'string' ? why : alarm;
       if (typeof eventId === 'string' && history.events.has(eventId)) {
-        world.violate('BUG', `${group} parks ${eventId} because of ${code}`);
+        const promise = alarm === 'HOLE_IN_LOG' ? this.#whyHole(eventId) : 'BUG';
+        world.violate(promise, `${group} parks ${eventId} because of ${code}`);
       } else world.mark(`parked:${code}`);
     } else if (cause instanceof Error && !['Unavailable', 'VersionConflict'].includes(cause.name)) {
       world.violate('BUG', `${group}: ${message}: ${cause.stack ?? cause.message}`);
@@ -98,23 +101,50 @@ export class EventsDelivered implements Checker {
   healed(): void {
     const { kernel } = this.#scene.world;
     const healedMs = kernel.nowMs;
-    kernel.after(convergeMs, () => this.#missing(healedMs, 'P20'));
+    kernel.after(convergeMs, () => this.#missing(healedMs));
   }
 
   atRest(): void {
-    this.#missing(this.#scene.world.kernel.nowMs - convergeMs, 'P3');
-    this.#slow();
+    this.#missing(this.#scene.world.kernel.nowMs - convergeMs);
+    if (this.#scene.world.violations.length === 0) this.#slow();
+  }
+
+  /** What a missing predecessor means: P3 when it is lost, to the log or to this group; P6 when it only comes later. */
+  #whyHole(eventId: string): 'P3' | 'P6' {
+    const { history } = this.#scene;
+    const cut = eventId.lastIndexOf(':') + 1;
+    const before = history.events.get(`${eventId.slice(0, cut)}${Number(eventId.slice(cut)) - 1}`);
+    const here = history.events.get(eventId)?.place;
+    if (before === undefined || here === undefined) return 'P3';
+    if (before.place === undefined) return this.#waits(before) ? 'P6' : 'P3';
+    return before.place.partition === here.partition && before.place.offset < here.offset ? 'P3' : 'P6';
+  }
+
+  #waits({ entry, store }: Told): boolean {
+    return this.#scene.linli.stores.get(store)?.engine.isPending(entry.eventId) === true;
+  }
+
+  /** What it means that a group has not taken in an event by now: P3 when it is lost, P7 behind poison, else P20: late. */
+  #whyMissing(group: string, told: Told): 'P3' | 'P7' | 'P20' {
+    const { place } = told;
+    if (place === undefined) return this.#waits(told) ? 'P20' : 'P3';
+    const { engine } = this.#scene.linli.log;
+    const position = engine.position(group, place.topic, place.partition);
+    if (position > place.offset) return 'P3';
+    const next = engine.partition(place.topic, place.partition).records[position];
+    return next?.headers['ce_source'] === strangersSource ? 'P7' : 'P20';
   }
 
   /** Events committed before an instant that a subscriber never took in. */
-  #missing(beforeMs: number, promise: string): void {
+  #missing(beforeMs: number): void {
     const { world, history, linli } = this.#scene;
     for (const { group, types } of linli.listening()) {
       const wanted = new Set(types);
       const ended = this.#handlers.ended.get(group);
-      for (const [eventId, { entry, atMs }] of history.events) {
+      for (const [eventId, told] of history.events) {
+        const { entry, atMs } = told;
         if (!wanted.has(entry.type) || atMs >= beforeMs || ended?.has(eventId) === true) continue;
-        world.violate(promise, `${group} never took in ${entry.type} ${eventId}`);
+        world.violate(this.#whyMissing(group, told), `${group} never took in ${entry.type} ${eventId}`);
         return;
       }
     }

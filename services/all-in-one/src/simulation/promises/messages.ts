@@ -16,15 +16,21 @@ export function messagesKept({ world, linli, history, sinks }: Scene): Checker {
     }
   });
 
+  const keys = new Map<string, string>();
+  history.onChange('delivery', (before, after, { id }) => {
+    if (before !== undefined) return;
+    const delivery = after as Data;
+    const message = ['eventId', 'who', 'template', 'channel'].map((name) => text(delivery, name)).join(' ');
+    const key = keys.get(message);
+    if (key !== undefined) world.violate('P5', `${message} has the keys ${key} and ${id}`);
+    keys.set(message, id);
+  });
+
   return {
     atRest() {
       for (const [channel, received] of Object.entries(sinks.received)) {
         const attempts = new Map<string, number>();
-        const keysOf = new Map<string, Set<string>>();
-        for (const { key, about } of received) {
-          attempts.set(key, (attempts.get(key) ?? 0) + 1);
-          keysOf.set(about, (keysOf.get(about) ?? new Set()).add(key));
-        }
+        for (const { key } of received) attempts.set(key, (attempts.get(key) ?? 0) + 1);
         for (const [key, count] of attempts) {
           const delivery = linli.stores.get('notification')?.engine.get('delivery', key)?.state as Data | undefined;
           if (delivery === undefined) world.violate('P5', `${channel} got ${key}, and there is no such delivery`);

@@ -1,0 +1,34 @@
+import { fork } from 'node:child_process';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+
+import type { SeedReport } from './one-seed.ts';
+
+/** A process that runs one seed after the other. */
+export type SeedProcess = Readonly<{ run: (seed: number, hours: number) => Promise<SeedReport>; end: () => void }>;
+
+/** Whose code runs: this tree's, or that of a copy; with a defect by name, or by the file that holds it. */
+export type Code = Readonly<{ tree?: string; planted?: string }>;
+
+export function startSeeds({ tree, planted }: Code = {}): SeedProcess {
+  const here = tree === undefined ? import.meta.url : pathToFileURL(`${tree}/services/all-in-one/src/simulation/`);
+  const plant = planted === undefined ? [] : ['--import', new URL('plant.ts', here).href];
+  // eslint-disable-next-line no-restricted-properties -- the child's environment is ours with the defect's name
+  const env = { ...process.env, ...(planted !== undefined && { LINLI_PLANTED: planted }) };
+  const execArgv = [...process.execArgv, '--disable-warning=ExperimentalWarning', ...plant];
+  const child = fork(new URL('one-seed.ts', here), [], { execArgv, env });
+  return {
+    run: (seed, hours) =>
+      new Promise((resolve, reject) => {
+        const ended = (code: number | null): void =>
+          reject(new Error(`seed ${seed}: the simulator ended with ${code ?? 'a signal'}`));
+        child.once('exit', ended);
+        child.once('message', (report) => {
+          child.off('exit', ended);
+          resolve(report as SeedReport);
+        });
+        child.send({ seed, hours });
+      }),
+    end: () => child.kill(),
+  };
+}
