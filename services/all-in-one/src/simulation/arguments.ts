@@ -59,15 +59,24 @@ export function sweepArguments(args: readonly string[], names: readonly string[]
   return { only, every: whole('every') };
 }
 
-export type ShrinkArguments = Readonly<{ seed: number; hours: number; budget: number; corpus: boolean; dry: boolean }>;
+export type ShrinkArguments = Readonly<{
+  seed: number;
+  hours: number;
+  budget: number;
+  corpus: boolean;
+  planted: string | undefined;
+  out: string | undefined;
+}>;
 
-/** `--seed S --hours H --budget TRIES`, `--dry` writes nothing; or `--corpus`. */
-export function shrinkArguments(args: readonly string[]): ShrinkArguments {
+/** `--seed S --hours H --budget TRIES --out FILE`, with `--planted NAME` in the code; or `--corpus`. */
+export function shrinkArguments(args: readonly string[], names: readonly string[]): ShrinkArguments {
   const numbers = { seed: seedRange, hours: hoursRange, budget: { ...countRange, initial: 120 } };
-  const { whole, flag, given } = read(args, numbers, {}, ['corpus', 'dry']);
+  const { whole, word, flag, given } = read(args, numbers, { planted: 'NAME', out: 'FILE' }, ['corpus']);
+  const planted = word('planted');
   if (flag('corpus') === given('seed')) throw new RangeError('either --seed or --corpus');
+  if (planted !== undefined && !names.includes(planted)) throw new RangeError(`no planted defect ${planted}`);
   const [seed, hours, budget] = [whole('seed'), whole('hours'), whole('budget')];
-  return { seed, hours, budget, corpus: flag('corpus'), dry: flag('dry') };
+  return { seed, hours, budget, corpus: flag('corpus'), planted, out: word('out') };
 }
 
 type Read = Readonly<{

@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** One line of the corpus: a seed that broke a promise once, with the few faults that it takes. Run again for ever. */
 export type Remembered = Readonly<{
@@ -12,14 +13,15 @@ export type Remembered = Readonly<{
   trace: readonly string[];
 }>;
 
-const file = new URL('../../../../infra/sim/corpus.jsonl', import.meta.url);
+/** What was found in earnest. A shrunk planted defect goes elsewhere. */
+export const corpusFile = fileURLToPath(new URL('../../../../infra/sim/corpus.jsonl', import.meta.url));
 
-export function corpus(): readonly Remembered[] {
+export function corpus(file = corpusFile): readonly Remembered[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Remembered);
 }
 
-export function remember(one: Remembered): void {
+export function remember(one: Remembered, file: string): void {
   appendFileSync(file, `${JSON.stringify(one)}\n`);
 }

@@ -31,7 +31,7 @@ async function hunt({ name, promise, code, end }: Hunt): Promise<Hunted> {
   let first = '';
   try {
     for (let seed = 1; seed <= asked.seeds; seed++) {
-      const { violations } = await seeds.run(seed, hours);
+      const { violations } = await seeds.run({ seed, hours });
       const broken = violations.map((one) => one.promise);
       first ||= broken[0] ?? '';
       if (broken.length === 0 || (promise !== '' && !broken.includes(promise))) continue;
@@ -49,7 +49,7 @@ function isClean(seed: number): Promise<boolean> {
   let known = clean.get(seed);
   if (known === undefined) {
     const seeds = startSeeds();
-    known = seeds.run(seed, hours).then(({ violations }) => violations.length === 0);
+    known = seeds.run({ seed, hours }).then(({ violations }) => violations.length === 0);
     clean.set(
       seed,
       known.finally(() => seeds.end()),

@@ -15,24 +15,41 @@ export type SeedReport = Readonly<{
   violations: readonly Readonly<{ promise: string; atMs: number; detail: string }>[];
   hash: string;
   cpuSeconds: number;
+  /** When a promise was broken: the end of the trace, and the faults that struck, by id. */
   lastLines: readonly string[];
+  fired: readonly string[];
 }>;
 
-/** Runs one seed and says what it came to; the trace's end only when a promise was broken. */
-export async function runSeed(seed: number, hours: number, onLine?: (line: string) => void): Promise<SeedReport> {
+/** One seed, whole or with less: only these faults, without these people. */
+export type SeedRequest = Readonly<{
+  seed: number;
+  hours: number;
+  allowed?: readonly string[];
+  without?: readonly string[];
+}>;
+
+/** Runs one seed and says what it came to. */
+export async function runSeed(asked: SeedRequest, onLine?: (line: string) => void): Promise<SeedReport> {
+  const { seed, hours, allowed, without } = asked;
   const before = process.cpuUsage();
-  const report = await runTrial(townDay, { seed, hours, ...(onLine !== undefined && { onLine }) });
+  const report = await runTrial(townDay, {
+    ...{ seed, hours },
+    ...(allowed !== undefined && { allowed: new Set(allowed) }),
+    ...(without !== undefined && { without: new Set(without) }),
+    ...(onLine !== undefined && { onLine }),
+  });
   const { user, system } = process.cpuUsage(before);
   const { events, faults, marks, figures, violations, hash } = report;
   return {
     ...{ seed, hours: report.hours, events, faults, marks, figures, violations, hash },
     cpuSeconds: (user + system) / 1e6,
     lastLines: violations.length > 0 ? report.lastLines.slice(-40) : [],
+    fired: violations.length > 0 ? report.fired.map(({ id }) => id) : [],
   };
 }
 
 if (process.send !== undefined) {
-  process.on('message', (asked: { seed: number; hours: number }) => {
-    void runSeed(asked.seed, asked.hours).then((report) => process.send?.(report));
+  process.on('message', (asked: SeedRequest) => {
+    void runSeed(asked).then((report) => process.send?.(report));
   });
 }

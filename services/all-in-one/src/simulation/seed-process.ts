@@ -2,10 +2,10 @@ import { fork } from 'node:child_process';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
-import type { SeedReport } from './one-seed.ts';
+import type { SeedReport, SeedRequest } from './one-seed.ts';
 
 /** A process that runs one seed after the other. */
-export type SeedProcess = Readonly<{ run: (seed: number, hours: number) => Promise<SeedReport>; end: () => void }>;
+export type SeedProcess = Readonly<{ run: (asked: SeedRequest) => Promise<SeedReport>; end: () => void }>;
 
 /** Whose code runs: this tree's, or that of a copy; with a defect by name, or by the file that holds it. */
 export type Code = Readonly<{ tree?: string; planted?: string }>;
@@ -18,16 +18,16 @@ export function startSeeds({ tree, planted }: Code = {}): SeedProcess {
   const execArgv = [...process.execArgv, '--disable-warning=ExperimentalWarning', ...plant];
   const child = fork(new URL('one-seed.ts', here), [], { execArgv, env });
   return {
-    run: (seed, hours) =>
+    run: (asked) =>
       new Promise((resolve, reject) => {
         const ended = (code: number | null): void =>
-          reject(new Error(`seed ${seed}: the simulator ended with ${code ?? 'a signal'}`));
+          reject(new Error(`seed ${asked.seed}: the simulator ended with ${code ?? 'a signal'}`));
         child.once('exit', ended);
         child.once('message', (report) => {
           child.off('exit', ended);
           resolve(report as SeedReport);
         });
-        child.send({ seed, hours });
+        child.send(asked);
       }),
     end: () => child.kill(),
   };

@@ -17,7 +17,7 @@ async function runAll({ seeds, hours, first, jobs }: SimArguments, told: (report
   const work = async (): Promise<void> => {
     const process = startSeeds();
     try {
-      for (let seed = queue.shift(); seed !== undefined; seed = queue.shift()) told(await process.run(seed, hours));
+      for (let seed = queue.shift(); seed !== undefined; seed = queue.shift()) told(await process.run({ seed, hours }));
     } finally {
       process.end();
     }
@@ -36,7 +36,7 @@ const tell = (report: SeedReport): void => {
   );
   for (const line of report.lastLines) say(`    ${line}`);
 };
-if (asked.trace) tell(await runSeed(asked.first, asked.hours, (line) => say(line)));
+if (asked.trace) tell(await runSeed({ seed: asked.first, hours: asked.hours }, say));
 else await runAll(asked, tell);
 
 reports.sort((a, b) => a.seed - b.seed);
