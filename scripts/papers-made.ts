@@ -12,7 +12,7 @@ import type { Service, ServicePorts } from '@linli/runtime';
 import { makeServiceMatching } from '@linli/service-matching/service';
 import { silent } from '@linli/telemetry';
 
-import { embeddedSettings } from '../services/all-in-one/src/opening/settings.ts';
+import { startSettings } from '../services/all-in-one/src/opening/start-settings.ts';
 
 /** Papers that follow from the code: made by `npm run papers`, compared by scripts/papers.test.ts. */
 export function generatedPapers(): readonly Readonly<{ path: string; text: string }>[] {
@@ -108,16 +108,27 @@ function glossaryPaper(): string {
 
 /** Every setting with its legal range, from the schemas that check them. */
 function settingsPaper(): string {
-  const rows = describeSettings(embeddedSettings).map(
-    ({ env, legal, initial, secret }) => `| \`${env}\` | ${legal} | ${secret ? '(secret)' : initial} |`,
-  );
+  const tableOf = (settings: Settings): string => {
+    const rows = describeSettings(settings).map(
+      ({ env, legal, initial, secret, required }) =>
+        `| \`${env}\` | ${legal.replaceAll('|', String.raw`\|`)} | ${required ? '(must be set)' : secret ? '(secret)' : initial} |`,
+    );
+    return `| setting | legal | default |\n|---|---|---|\n${rows.join('\n')}\n`;
+  };
   return `# Settings
 
 Made by \`npm run papers\` from the schemas; do not edit. A wrong value is refused at start with its name, value and legal range. Secrets may come from the file named by \`<NAME>_FILE\`.
 
-| setting | legal | default |
-|---|---|---|
-${rows.join('\n')}
+## Embedded: \`linli start\`
+
+${tableOf(startSettings)}
+## Scaled out: every process
+
+${tableOf(processSettings)}
+## Scaled out: the gateway, beside those
+
+${tableOf(gatewaySettings)}
+The process of notification reads the same ways to people outside as \`linli start\`: \`LINLI_WEBHOOK_…\`, \`LINLI_SMTP_…\`.
 `;
 }
 

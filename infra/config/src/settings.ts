@@ -58,6 +58,6 @@ export function text({
 }
 
 /** As `text`, never printed, also readable from the file that `<env>_FILE` names. */
-export function secret(named: Named<string> & { minLength?: number; maxLength?: number }): Setting<string> {
+export function secret(named: Parameters<typeof text>[0]): Setting<string> {
   return { ...text(named), secret: true };
 }

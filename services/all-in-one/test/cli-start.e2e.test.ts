@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
@@ -151,6 +151,20 @@ describe('a start is refused with one sentence when', () => {
     expectRefused(path, 'PATH_TOO_LONG', { folder: long });
     expectRefused(setting, 'SETTING_REFUSED', { setting: 'LINLI_PORT', value: '99999', legal: '0..65535' });
     expectRefused(flag, 'SETTING_REFUSED', { setting: 'LINLI_PORT', value: 'abc', legal: '0..65535' });
+  }, 60_000);
+
+  it('a secret is wrong, which is not shown, or half of a way to people is set', async () => {
+    const folder = folders.make();
+    const [short, half] = await Promise.all([
+      refused(['--data', folder], { LINLI_WEBHOOK_SECRET: 'hunter2' }),
+      refused(['--data', folder], { LINLI_SMTP_URL: 'smtp://desk:hunter2@localhost' }),
+    ]);
+    expect(short).toMatchObject({ code: 1, object: { refusal: { code: 'SETTING_REFUSED' } } });
+    expect(short.stderr).toContain('LINLI_WEBHOOK_SECRET has the value ***');
+    expect(half).toMatchObject({ code: 1, object: { refusal: { code: 'SETTING_REFUSED' } } });
+    expect(half.stderr).toMatch(/^The setting LINLI_SMTP_STAFF is missing.*\n$/);
+    expect(short.stderr + short.stdout + half.stderr + half.stdout).not.toContain('hunter2');
+    expect(readdirSync(folder)).toEqual([]);
   }, 60_000);
 
   it('another program has the port', async () => {

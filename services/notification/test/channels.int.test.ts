@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readConfig } from '@linli/config';
+import { readConfig, SettingRefused } from '@linli/config';
 import { silent } from '@linli/telemetry';
 import { Webhook } from 'standardwebhooks';
 
@@ -124,6 +124,22 @@ describe('the channels that the settings give', () => {
       ['smtp', false],
       ['log', false],
     ]);
+  });
+
+  it('are refused when half of a way is set: messages would go nowhere', () => {
+    const missing = (environment: Record<string, string>): unknown => {
+      try {
+        return from(environment);
+      } catch (error) {
+        return error instanceof SettingRefused ? error.problems.map(({ setting, code }) => [setting, code]) : error;
+      }
+    };
+    expect(missing({ LINLI_WEBHOOK_URL: 'https://sms.example.org/in' })).toEqual([['LINLI_WEBHOOK_SECRET', 'MISSING']]);
+    expect(missing({ LINLI_WEBHOOK_SECRET: secret, LINLI_SMTP_URL: 'smtp://localhost' })).toEqual([
+      ['LINLI_WEBHOOK_URL', 'MISSING'],
+      ['LINLI_SMTP_STAFF', 'MISSING'],
+    ]);
+    expect(missing({ LINLI_WEBHOOK_SECRET: 'short' })).toEqual([['LINLI_WEBHOOK_SECRET', 'ILLEGAL']]);
   });
 
   it('write ids and codes into the log, and no text', async () => {

@@ -33,8 +33,8 @@ export function refusalOf(error: unknown, language: Language): Readonly<{ code: 
   if (error instanceof StartRefused)
     return { code: error.code, why: say(language, 'refusal', error.code, error.words) };
   if (!(error instanceof SettingRefused)) return undefined;
-  const sentences = error.problems.map(({ setting, value, legal }) =>
-    say(language, 'refusal', 'SETTING_REFUSED', { setting, value: value ?? '', legal }),
+  const sentences = error.problems.map(({ setting, code, value, legal }) =>
+    say(language, 'setting', code, { setting, value: value ?? '', legal }),
   );
   return { code: 'SETTING_REFUSED', why: sentences.join('\n') };
 }

@@ -8,7 +8,7 @@ import { firstAccounts } from '../opening/first-accounts.ts';
 import { importFolder } from '../opening/import-folder.ts';
 import { runLinli, type RunningLinli } from '../opening/run-linli.ts';
 import { samplesFolder } from '../opening/samples.ts';
-import { embeddedConfig } from '../opening/settings.ts';
+import { misspelt, startConfig, type StartSettings } from '../opening/start-settings.ts';
 import { tellRefused } from './import.ts';
 import { exit, type Output } from './output.ts';
 import { table } from './table.ts';
@@ -19,16 +19,15 @@ export type StartOptions = Readonly<{ empty?: boolean; data?: string; port?: str
 /** Starts Linli and stays until it is told to stop: Ctrl-C drains, a second Ctrl-C ends at once. */
 export async function start(output: Output, options: StartOptions): Promise<number> {
   const { empty = false, data, port, host } = options;
-  const config = embeddedConfig({
+  const config = startConfig({
     ...(data !== undefined && { data }),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
   });
   const { language, tell } = output;
+  for (const name of misspelt()) tell(say(language, 'start', 'misspelt', { name }));
   const running = await runLinli({
-    data: config.data,
-    host: config.host,
-    port: config.port,
+    config,
     clock: systemClock,
     logger: pinoLogger({ service: 'linli', level: levelOf(config.logLevel) }),
     beginning: empty ? 'EMPTY' : 'DEMONSTRATION',
@@ -44,7 +43,7 @@ export async function start(output: Output, options: StartOptions): Promise<numb
   return exit.done;
 }
 
-function levelOf(setting: ReturnType<typeof embeddedConfig>['logLevel']): Exclude<typeof setting, 'auto'> {
+function levelOf(setting: StartSettings['logLevel']): Exclude<typeof setting, 'auto'> {
   if (setting !== 'auto') return setting;
   return process.stderr.isTTY ? 'error' : 'info';
 }

@@ -9,6 +9,7 @@ import { openDataFolder, type DataFolder } from '../opening/data-folder.ts';
 import { runningOn } from '../opening/lock.ts';
 import { openLinli, type Linli } from '../opening/open-linli.ts';
 import { isStartRefusal, StartRefused } from '../opening/refused.ts';
+import { startConfig, waysOut } from '../opening/start-settings.ts';
 
 /** A running Linli on this machine, spoken to over HTTP with the token of its data folder. */
 export type Speaking = Readonly<{
@@ -36,14 +37,12 @@ export async function withRunning<T>(
 }
 
 async function insideOurselves<T>(data: string, inside: (linli: Linli, folder: DataFolder) => Promise<T>): Promise<T> {
+  const logger = pinoLogger({ service: 'linli', level: 'error' });
+  // What falls due meanwhile goes out the way it always does.
+  const notification = waysOut(startConfig({ data }), logger);
   const folder = openDataFolder(data);
   try {
-    const linli = await openLinli({
-      folder,
-      clock: systemClock,
-      logger: pinoLogger({ service: 'linli', level: 'error' }),
-      metrics: silent.metrics,
-    });
+    const linli = await openLinli({ folder, clock: systemClock, logger, metrics: silent.metrics, notification });
     try {
       return await inside(linli, folder);
     } finally {

@@ -47,6 +47,8 @@ export type Opening = Readonly<{
   logger: Logger;
   metrics: Metrics;
   knobs?: Knobs;
+  /** Ways to reach people outside; left out, every message is on the outbox page and in the log alone. */
+  notification?: Parameters<typeof makeNotification>[1];
   /** Policies that differ from the tenant's defaults, by service. */
   policies?: Readonly<{
     matching?: Parameters<typeof makeServiceMatching>[1];
@@ -74,7 +76,8 @@ export async function openLinli(opening: Opening): Promise<Linli> {
   }
 }
 
-async function open({ folder, clock, logger, metrics, knobs = {}, policies = {} }: Opening): Promise<Linli> {
+async function open(opening: Opening): Promise<Linli> {
+  const { folder, clock, logger, metrics, knobs = {}, notification } = opening;
   const env: Env = { clock, ids: systemIds(folder.key, clock), rng: systemRng };
   // A short path: the system takes about 100 bytes for a socket.
   const network = grpcNetwork({
@@ -119,7 +122,7 @@ async function open({ folder, clock, logger, metrics, knobs = {}, policies = {} 
   };
 
   try {
-    for (const [name, make] of makers(withTenant(policies, folder.path))) {
+    for (const [name, make] of makers(withTenant(opening.policies ?? {}, folder.path), notification)) {
       const ports = await portsOf(name);
       await start(ports, make(ports));
     }
@@ -156,13 +159,14 @@ export const serviceNames = [
 /** Every service but the gateway, in the order in which they start. */
 function makers(
   policies: NonNullable<Opening['policies']>,
+  notification: Opening['notification'],
 ): readonly (readonly [string, (ports: ServicePorts) => Service])[] {
   return [
     ['needs-intake', (ports) => makeNeedsIntake(ports, policies.needs)],
     ['service-matching', (ports) => makeServiceMatching(ports, policies.matching)],
     ['appointment', (ports) => makeAppointment(ports)],
     ['joint-meeting', (ports) => makeJointMeeting(ports)],
-    ['notification', (ports) => makeNotification(ports)],
+    ['notification', (ports) => makeNotification(ports, notification)],
   ];
 }
 

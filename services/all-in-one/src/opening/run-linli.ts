@@ -10,14 +10,14 @@ import { operationsOn } from '../operations/operations.ts';
 import { openDataFolder, type Beginning, type DataFolder } from './data-folder.ts';
 import { inOurWords } from './driver-refusals.ts';
 import { openLinli, type Linli } from './open-linli.ts';
+import { waysOut, type StartSettings } from './start-settings.ts';
 import { adoptTenant } from './tenant.ts';
 
 export type RunningLinli = Readonly<{ linli: Linli; folder: DataFolder; address: string; stop: () => Promise<void> }>;
 
 export type RunOptions = Readonly<{
-  data: string;
-  host: string;
-  port: number;
+  /** Settings (docs/settings.md). */
+  config: StartSettings;
   clock: Clock;
   logger: Logger;
   /** What a new data folder begins with. */
@@ -32,14 +32,16 @@ const version = (
 
 /** Opens the data folder, starts every service and the HTTP door. @throws StartRefused */
 export async function runLinli(options: RunOptions): Promise<RunningLinli> {
-  const { data, host, port, clock, logger, beginning, samples } = options;
-  const folder = openDataFolder(data, { beginning });
+  const { config, clock, logger, beginning, samples } = options;
+  const { host, port } = config;
+  const notification = waysOut(config, logger);
+  const folder = openDataFolder(config.data, { beginning });
   let linli: Linli | undefined;
   try {
     if (folder.beginning === 'DEMONSTRATION') adoptTenant(folder.path, samples);
     const metrics = promMetrics();
-    linli = await openLinli({ folder, clock, logger, metrics });
-    const listening = await openDoor(linli, folder, { host, port, logger, metrics });
+    linli = await openLinli({ folder, clock, logger, metrics, notification });
+    const listening = await openDoor(linli, folder, { config, logger, metrics });
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
     folder.announce(address);
     const open = linli;
@@ -60,9 +62,10 @@ export async function runLinli(options: RunOptions): Promise<RunningLinli> {
   }
 }
 
-type Door = Readonly<{ host: string; port: number; logger: Logger; metrics: ReturnType<typeof promMetrics> }>;
+type Door = Readonly<{ config: StartSettings; logger: Logger; metrics: ReturnType<typeof promMetrics> }>;
 
-async function openDoor(linli: Linli, folder: DataFolder, { host, port, logger, metrics }: Door): Promise<Listening> {
+async function openDoor(linli: Linli, folder: DataFolder, { config, logger, metrics }: Door): Promise<Listening> {
+  const { host, port, behindTls, trustedProxies, helpPhone } = config;
   const token = linli.env.ids.secret();
   const tokenFile = join(folder.path, 'run/operator.token');
   mkdirSync(join(folder.path, 'run'), { recursive: true, mode: 0o700 });
@@ -92,6 +95,7 @@ async function openDoor(linli: Linli, folder: DataFolder, { host, port, logger, 
     operatorToken: token,
     operations: operationsOn(linli, folder.path),
     version,
+    ...{ behindTls, trustedProxies, helpPhone },
   });
   return door.listen({ host, port });
 }
