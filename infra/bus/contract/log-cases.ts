@@ -75,6 +75,18 @@ function keeping(it: Case): void {
     expect([...taken].sort()).toEqual([0, 1, 2]);
   });
 
+  it('what an append says it took is in the log, and it says so of nothing else', async ({ log }) => {
+    const sent = upTo(40).map((n) => record('k', String(n), n % 4));
+    const answers = await Promise.all([sent.slice(0, 20), sent.slice(20)].map((part) => log.append(topic, part)));
+    for (const { taken } of answers) {
+      expect(new Set(taken).size).toBe(taken.length);
+      expect(taken.every((index) => Number.isInteger(index) && index >= 0 && index < 20)).toBe(true);
+    }
+    const said = answers.flatMap(({ taken }, part) => taken.map((index) => sent[part * 20 + index]?.value));
+    const kept = await Promise.all([0, 1, 2, 3].map((partition) => log.read(topic, partition, 0, 100)));
+    expect(valuesOf(kept.flat()).sort()).toEqual(said.sort());
+  });
+
   it('an append of nothing takes nothing', async ({ log }) => {
     expect(await log.append(topic, [])).toEqual({ taken: [] });
     expect(await log.endOffsets(topic)).toEqual([0, 0, 0, 0]);

@@ -149,7 +149,7 @@ function lying(it: Case): void {
   it('a crash between the append and the removal sends again, and loses nothing', async (world) => {
     await world.add('k', 5);
     world.faults.nextAppendFailsButPresent();
-    world.relay({ firstBackOffMs: 30_000 });
+    world.relay({ firstBackOffMs: 30_000, maxBackOffMs: 30_000 });
     await world.until(async () => (await world.records()).length === 5, 'the log has them');
     await world.crash();
     await world.drained(world.relay());

@@ -1,12 +1,12 @@
-import { connect, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 import type { KafkaLogOptions } from '../src/kafka/index.ts';
 
+type SocketFactory = NonNullable<KafkaLogOptions['socketFactory']>;
+
 /** Sockets that can all be cut at once, for good: to the brokers it looks as if the process had died. */
-export function cuttable(): Readonly<{
-  socketFactory: NonNullable<KafkaLogOptions['socketFactory']>;
-  cut(): void;
-}> {
+export function cuttable(): Readonly<{ socketFactory: SocketFactory; cut(): void }> {
   const open = new Set<Socket>();
   let dead = false;
   return {
@@ -20,6 +20,56 @@ export function cuttable(): Readonly<{
     cut() {
       dead = true;
       for (const socket of open) socket.destroy();
+    },
+  };
+}
+
+/** A way to one broker on which its answers can get lost. */
+export type LossyWay = Readonly<{
+  socketFactory: SocketFactory;
+  /** From now on questions arrive and answers do not. */
+  swallow(): void;
+  /** Cuts what is connected; new connections are well again. */
+  mend(): void;
+  close(): Promise<void>;
+}>;
+
+export async function lossyWayTo(broker: string): Promise<LossyWay> {
+  const [host, port] = broker.split(':');
+  const open = new Set<Socket>();
+  let swallowing = false;
+  const server = createServer((near) => {
+    const far = connect(Number(port), host);
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(one);
+      one.on('error', () => other.destroy());
+      one.on('close', () => {
+        other.destroy();
+        open.delete(one);
+      });
+    }
+    near.on('data', (question) => far.write(question));
+    far.on('data', (answer) => swallowing || near.write(answer));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const way = (server.address() as AddressInfo).port;
+  const cut = (): void => {
+    for (const socket of open) socket.destroy();
+  };
+  return {
+    socketFactory: ({ onConnect }) => connect(way, '127.0.0.1', onConnect),
+    swallow: () => (swallowing = true),
+    mend() {
+      swallowing = false;
+      cut();
+    },
+    async close() {
+      server.close();
+      cut();
+      await once(server, 'close');
     },
   };
 }

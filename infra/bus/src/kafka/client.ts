@@ -1,15 +1,7 @@
 import { createRequire } from 'node:module';
 
 import type { Logger } from '@linli/telemetry';
-import {
-  Kafka,
-  logLevel,
-  Partitioners,
-  type Admin,
-  type ISocketFactory,
-  type KafkaMessage,
-  type SASLOptions,
-} from 'kafkajs';
+import kafkajs, { type Admin, type ISocketFactory, type Kafka, type KafkaMessage, type SASLOptions } from 'kafkajs';
 
 import type { LogRecord, PlacedRecord } from '../port.ts';
 import type { KafkaLogKnobs } from './knobs.ts';
@@ -44,7 +36,7 @@ const batchesAtOnce = 10_000;
 
 /** Clients share nothing: the pool of one is confused by two requests that overlap a lost broker. */
 function kafkaOf({ brokers, clientId, tls, login, socketFactory, logger, knobs }: KafkaAccess): Kafka {
-  return new Kafka({
+  return new kafkajs.Kafka({
     brokers: [...brokers],
     clientId,
     connectionTimeout: knobs.connectMs,
@@ -54,7 +46,7 @@ function kafkaOf({ brokers, clientId, tls, login, socketFactory, logger, knobs }
     ...(tls !== undefined && { ssl: tls.ca === undefined ? true : { ca: tls.ca } }),
     ...(login !== undefined && { sasl: saslOf(login) }),
     ...(socketFactory !== undefined && { socketFactory }),
-    logLevel: logLevel.WARN,
+    logLevel: kafkajs.logLevel.WARN,
     logCreator:
       () =>
       ({ namespace, log }) => {
@@ -80,7 +72,7 @@ export async function connectSender(access: KafkaAccess): Promise<Sender> {
     maxInFlightRequests: 1,
     allowAutoTopicCreation: false,
     retry: sending,
-    createPartitioner: Partitioners.DefaultPartitioner,
+    createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
   });
   await producer.connect();
   return {
@@ -95,7 +87,9 @@ export async function connectSender(access: KafkaAccess): Promise<Sender> {
   };
 }
 
-export { ConfigResourceTypes, type Admin } from 'kafkajs';
+export type { Admin } from 'kafkajs';
+/** As the protocol numbers it. */
+export const topicResource = kafkajs.ConfigResourceTypes.TOPIC;
 
 export async function connectAdmin(access: KafkaAccess): Promise<Admin> {
   const admin = kafkaOf(access).admin({ retry: sending });

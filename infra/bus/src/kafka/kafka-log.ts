@@ -117,7 +117,7 @@ class KafkaLog implements Log {
     while (records.length < limit && next < endOffset) {
       const found = await this.#read((reader) => reader.fetch(topic, partition, next));
       records.push(...found);
-      next = (records.at(-1)?.offset ?? endOffset) + 1;
+      next = (found.at(-1)?.offset ?? endOffset) + 1;
     }
     return records.slice(0, limit);
   }

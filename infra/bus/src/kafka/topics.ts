@@ -1,6 +1,6 @@
 import { TopicMismatch } from '../errors.ts';
 import type { TopicSpec } from '../port.ts';
-import { ConfigResourceTypes, type Admin } from './client.ts';
+import { topicResource, type Admin } from './client.ts';
 
 /** How every topic is kept (infra/kafka/topics.json). */
 export type TopicSettings = Readonly<{
@@ -45,7 +45,7 @@ export async function declareTopics(
   const configs = await admin.describeConfigs({
     includeSynonyms: false,
     resources: topics.map(({ name }) => ({
-      type: ConfigResourceTypes.TOPIC,
+      type: topicResource,
       name: prefix + name,
       configNames: Object.keys(wanted),
     })),
