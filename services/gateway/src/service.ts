@@ -55,7 +55,7 @@ export function makeGateway(ports: ServicePorts, policy: GatewayPolicy = gateway
 }
 
 export { makeDoor, type DoorOptions } from './http/door.ts';
-export { doorSettings } from './http/settings.ts';
+export { doorSettings, gatewaySettings } from './http/settings.ts';
 export type { LedgerFile, Operations } from './http/operator-routes.ts';
 export {
   guessKind,

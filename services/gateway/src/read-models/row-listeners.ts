@@ -1,23 +1,47 @@
 import type { DemandRow } from './demand-row.ts';
 
-type Listener = (row: DemandRow, version: number) => Promise<void>;
+/** That a row has changed, and where it lies; `n` counts up from 1 while the process lives. */
+export type RowNews = Readonly<{
+  n: number;
+  demandId: string;
+  version: number;
+  communityId: string;
+  gridId: string;
+}>;
+
+type Listener = (news: RowNews) => void;
 
 /** Who in this process wants to hear of changed rows: the open event streams. A hint, never a promise; lists are asked again anyway. */
 export type RowListeners = Readonly<{
   listen: (listener: Listener) => () => void;
   tell: (row: DemandRow, version: number) => void;
+  /** What was told after `n`, oldest first; undefined when that is no longer known. */
+  since: (n: number) => readonly RowNews[] | undefined;
+  /** Number of the last news, 0 before the first. */
+  last: () => number;
 }>;
+
+/** News kept for readers that were cut for a while; who was away for longer reads everything again. */
+const keptNews = 1000;
 
 export function rowListeners(): RowListeners {
   const listeners = new Set<Listener>();
+  const kept: RowNews[] = [];
+  let last = 0;
   return {
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    tell(row, version) {
-      // A listener that fails has lost its reader; the row itself is written, so nothing else is lost.
-      for (const listener of listeners) listener(row, version).catch(() => listeners.delete(listener));
+    tell({ demandId, demand }, version) {
+      if (demand === undefined) return; // whose it is comes with its first fact
+      const { communityId, gridId } = demand;
+      const news = { n: ++last, demandId, version, communityId, gridId };
+      kept.push(news);
+      if (kept.length > keptNews) kept.shift();
+      for (const listener of listeners) listener(news);
     },
+    since: (n) => (n <= last && n >= last - kept.length ? kept.slice(kept.length - (last - n)) : undefined),
+    last: () => last,
   };
 }
