@@ -8,7 +8,7 @@ export const runtimeKnobs = {
   failedFirstMs: { initial: 250, min: 1, max: 60_000 },
   /** First wait when something stays due although the sweep found nothing to do; doubles up to `safetyMs`. */
   stuckFirstMs: { initial: 1_000, min: 1, max: 60_000 },
-  /** How long a lease holds; with a third of it between two looks of who does not hold it. 0 = no leases. */
+  /** How long a lease holds; at most half of it lies between two looks of who does not hold it. 0 = no leases. */
   leaseMs: { initial: 0, min: 0, max: 60_000 },
   /** Time for work in progress to end when stopping. */
   drainMs: { initial: 10_000, min: 0, max: 60_000 },

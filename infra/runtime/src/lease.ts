@@ -1,10 +1,10 @@
 import type { Clock } from '@linli/env';
-import type { CollectionSpec, Store } from '@linli/store';
+import type { CollectionSpec, Store, StoredDocument } from '@linli/store';
 
 /** A lease saves work; it protects nothing. Two holders at once must do no harm. */
 export type Lease = Readonly<{
-  /** True when it is ours now: taken, or renewed once half of it is used up. @throws Unavailable */
-  hold(): Promise<boolean>;
+  /** `undefined` when it is ours now: taken, or renewed once half of it is used up. Else when to ask again. @throws Unavailable */
+  heldByOther(): Promise<number | undefined>;
   /** Gives it back, so that the next holder need not wait. */
   release(): Promise<void>;
 }>;
@@ -12,44 +12,57 @@ export type Lease = Readonly<{
 export const leaseCollection: CollectionSpec = { name: 'lease', indexes: {} };
 
 type LeaseState = Readonly<{ holder: string; untilMs: number }>;
+type Known = Readonly<{ version: number; changedAtMs: number; state: LeaseState }>;
 
-/** @param holder an id of this process, new at each start */
+const nobody: Known = { version: 0, changedAtMs: 0, state: { holder: '', untilMs: 0 } };
+
+/**
+ * A lease over all that `work` stands for; several who ask for it at once ask the store once.
+ * @param holder an id of this process, new at each start
+ */
 export function leaseOn(store: Store, clock: Clock, work: string, holder: string, leaseMs: number): Lease {
-  let oursUntilMs = 0;
+  let known = nobody;
+  let askAgainMs = 0;
+  let asking: Promise<number | undefined> | undefined;
 
+  const note = (stored: StoredDocument | undefined): void => {
+    known = stored === undefined ? nobody : { ...stored, state: stored.state as LeaseState };
+  };
+  const isOurs = (): boolean => known.state.holder === holder;
+  const isFree = (): boolean => isOurs() || known.state.untilMs <= clock.nowMs();
+
+  /** A compare-and-set against what we know. When something else stands there, we know that instead. */
   const write = async (untilMs: number): Promise<boolean> => {
-    const stored = await store.get(leaseCollection.name, work);
-    const nowMs = clock.nowMs();
-    const state = stored?.state as LeaseState | undefined;
-    if (state !== undefined && state.holder !== holder && state.untilMs > nowMs) return false;
+    const state: LeaseState = { holder, untilMs };
+    const changedAtMs = Math.max(clock.nowMs(), known.changedAtMs);
     const written = await store.commit({
-      collection: leaseCollection.name,
-      id: work,
-      expectedVersion: stored?.version ?? 0,
-      state: { holder, untilMs } satisfies LeaseState,
-      seen: { commands: [], sources: {} },
-      sequence: 0,
-      changedAtMs: Math.max(nowMs, stored?.changedAtMs ?? 0),
-      dueAtMs: null,
-      keys: {},
-      outbox: [],
+      ...{ collection: leaseCollection.name, id: work, expectedVersion: known.version, state, changedAtMs },
+      ...{ seen: { commands: [], sources: {} }, sequence: 0, dueAtMs: null, keys: {}, outbox: [] },
     });
+    if (written.ok) known = { version: written.version, changedAtMs, state };
+    else if (written.refusal === 'VERSION_CONFLICT') note(written.current);
     return written.ok;
   };
 
+  const ask = async (): Promise<number | undefined> => {
+    if (!isFree()) note(await store.get(leaseCollection.name, work));
+    for (let attempt = 1; attempt <= 2 && isFree(); attempt++) {
+      if (await write(clock.nowMs() + leaseMs)) return undefined;
+    }
+    askAgainMs = Math.min(known.state.untilMs, clock.nowMs() + leaseMs / 2);
+    return askAgainMs;
+  };
+
   return {
-    async hold() {
+    async heldByOther() {
       const nowMs = clock.nowMs();
-      if (oursUntilMs - nowMs > leaseMs / 2) return true;
-      const untilMs = nowMs + leaseMs;
-      const held = await write(untilMs);
-      oursUntilMs = held ? untilMs : 0;
-      return held;
+      if (isOurs() && known.state.untilMs - nowMs > leaseMs / 2) return undefined;
+      if (!isFree() && askAgainMs > nowMs) return askAgainMs;
+      asking ??= ask().finally(() => (asking = undefined));
+      return asking;
     },
     async release() {
-      if (oursUntilMs === 0) return;
-      oursUntilMs = 0;
-      await write(0);
+      if (isOurs()) await write(0);
     },
   };
 }

@@ -13,7 +13,7 @@ import { Unavailable } from '@linli/env';
 import type { RpcServer } from '@linli/rpc';
 
 import { type RuntimeKnobs, runtimeKnobs } from './knobs.ts';
-import { leaseCollection, leaseOn } from './lease.ts';
+import { leaseCollection, leaseOn, type Lease } from './lease.ts';
 import type { Service, ServicePorts } from './service.ts';
 import { drain } from './drain.ts';
 import { startSweep, type Sweeping } from './sweeping.ts';
@@ -94,6 +94,7 @@ class Started {
   #relay: Relay | undefined;
   #calls: RpcServer | undefined;
   #sweeps: readonly Sweeping[] = [];
+  #lease: Lease | undefined;
   #stopping: Promise<void> | undefined;
   readonly #service: Service;
   readonly #ports: StartPorts;
@@ -183,6 +184,7 @@ class Started {
       drainMs,
       [
         ['sweeps', () => Promise.all(this.#sweeps.map((sweep) => sweep.stop()))],
+        ['lease', () => this.#lease?.release()],
         ['consumer', () => this.consumer?.stop()],
         ['calls', () => this.#calls?.close()],
         ['events', () => this.#flush(store)],
@@ -235,16 +237,10 @@ class Started {
     const { env, store, logger, metrics } = this.#ports;
     const { clock } = env;
     const knobs = this.#knobs;
-    const holder = env.ids.next('lh');
-    this.#sweeps = this.#service.sweeps.map((sweep) => {
-      const lease = knobs.leaseMs > 0 ? leaseOn(store, clock, sweep.name, holder, knobs.leaseMs) : undefined;
-      const sweeping = startSweep(sweep, { store, clock, logger, metrics, knobs, lease });
-      const stop = async () => {
-        await sweeping.stop();
-        await lease?.release();
-      };
-      return { ...sweeping, stop };
-    });
+    const { leaseMs } = knobs;
+    this.#lease = leaseMs > 0 ? leaseOn(store, clock, 'sweeps', env.ids.next('lh'), leaseMs) : undefined;
+    const ports = { store, clock, logger, metrics, knobs, lease: this.#lease, phaseMs: clock.nowMs() };
+    this.#sweeps = this.#service.sweeps.map((sweep) => startSweep(sweep, ports));
     store.onCommit(({ collection, dueAtMs }) => {
       if (dueAtMs === null) return;
       for (const [n, sweep] of this.#service.sweeps.entries()) {

@@ -25,10 +25,12 @@ export type SweepingPorts = Readonly<{
   metrics: Metrics;
   knobs: RuntimeKnobs;
   lease: Lease | undefined;
+  /** An instant in the past; whole `safetyMs` after it everything is looked at, whatever has been told. */
+  phaseMs: number;
 }>;
 
 /**
- * Runs a sweep now, when a document is due, and at least every `safetyMs`; each time until it says there is no more.
+ * Runs a sweep when a document is due, each time until it says there is no more; looks for one now and every `safetyMs`.
  * It sleeps by the Clock port only, and a clock that steps back delays it by no more than `safetyMs`.
  */
 export function startSweep(sweep: Sweep, ports: SweepingPorts): Sweeping {
@@ -52,6 +54,8 @@ class Sweeper {
   #stopped = false;
   /** Instant of the next look. */
   #lookAtMs = 0;
+  /** Earliest instant at which something is due, for all we know; infinity = we know of nothing. */
+  #dueMs = Infinity;
   /** Earliest due instant told while looking. */
   #hintedMs = Infinity;
   /** After a failure hints wait too, else a busy store would be asked without pause. */
@@ -66,6 +70,7 @@ class Sweeper {
 
   hint(dueAtMs: number): void {
     this.#hintedMs = Math.min(this.#hintedMs, dueAtMs);
+    this.#dueMs = Math.min(this.#dueMs, dueAtMs);
     if (this.#deaf || dueAtMs >= this.#lookAtMs) return;
     this.#lookAtMs = dueAtMs;
     this.#wake();
@@ -88,10 +93,12 @@ class Sweeper {
       try {
         const nextMs = await this.#look();
         this.failures = 0;
-        this.#lookAtMs = Math.min(nextMs, this.#hintedMs, clock.nowMs() + knobs.safetyMs);
+        this.#dueMs = Math.min(nextMs, this.#hintedMs);
+        this.#lookAtMs = Math.min(this.#dueMs, this.#nextSafetyLookMs());
       } catch (thrown) {
         this.failures++;
         this.#deaf = true;
+        this.#dueMs = Infinity;
         this.#lookAtMs = clock.nowMs() + doubling(knobs.failedFirstMs, this.failures, knobs.safetyMs);
         metrics.count('sweep_failures', { sweep: this.#sweep.name });
         const fields = { sweep: this.#sweep.name, failures: this.failures };
@@ -106,11 +113,16 @@ class Sweeper {
   async #look(): Promise<number> {
     const { store, clock, knobs, lease, metrics } = this.#ports;
     const { name, collection, run } = this.#sweep;
-    if (lease !== undefined && !(await lease.hold())) return clock.nowMs() + knobs.leaseMs / 3;
+    const othersMs = await lease?.heldByOther();
+    if (othersMs !== undefined) return othersMs;
+    if (this.#dueMs > clock.nowMs()) {
+      // Nobody has told us of anything: one question, and mostly that is all.
+      const dueMs = (await store.nextDueMs(collection)) ?? Infinity;
+      if (dueMs > clock.nowMs()) return dueMs;
+    }
     while (!this.#stopped) {
       metrics.count('sweep_runs', { sweep: name });
-      if (!(await run())) break;
-      if (lease !== undefined && !(await lease.hold())) break;
+      if (!(await run()) || (await lease?.heldByOther()) !== undefined) break;
     }
     const dueMs = (await store.nextDueMs(collection)) ?? Infinity;
     const nowMs = clock.nowMs();
@@ -121,6 +133,13 @@ class Sweeper {
     // Still due: somebody else's race, a hint that is not yet true, or a document that its sweep cannot get past.
     this.#stuck = { dueMs, looks: dueMs === this.#stuck.dueMs ? this.#stuck.looks + 1 : 1 };
     return nowMs + doubling(knobs.stuckFirstMs, this.#stuck.looks, knobs.safetyMs);
+  }
+
+  /** All sweeps of one service look at the same instants, so that they ask the store together. */
+  #nextSafetyLookMs(): number {
+    const { clock, knobs, phaseMs } = this.#ports;
+    const nowMs = clock.nowMs();
+    return nowMs + knobs.safetyMs - ((nowMs - phaseMs) % knobs.safetyMs);
   }
 
   async #rest(): Promise<void> {

@@ -12,12 +12,17 @@ import { steppedClock } from './stepped-clock.ts';
 const knobs = turnKnobs('runtime', runtimeKnobs, { leaseMs: 15_000 });
 
 /** A desk with due instants on it; the sweep takes those that are due. */
-function desk({ takes = true, leaseHeld = undefined as (() => Promise<boolean>) | undefined } = {}) {
+function desk({ takes = true, heldByOther = undefined as (() => Promise<number | undefined>) | undefined } = {}) {
   const clock = steppedClock();
   const due: number[] = [];
+  const looks: number[] = [];
   const runs: number[] = [];
   const broken: { with: Error | undefined } = { with: undefined };
-  const store = { nextDueMs: async () => (due.length === 0 ? null : Math.min(...due)) } as unknown as Store;
+  const nextDueMs = async () => {
+    looks.push(clock.nowMs());
+    return due.length === 0 ? null : Math.min(...due);
+  };
+  const store = { nextDueMs } as unknown as Store;
   const run = async () => {
     runs.push(clock.nowMs());
     if (broken.with !== undefined) throw broken.with;
@@ -26,21 +31,22 @@ function desk({ takes = true, leaseHeld = undefined as (() => Promise<boolean>) 
     due.splice(at, 1);
     return true;
   };
-  const lease = leaseHeld && { hold: leaseHeld, release: async () => undefined };
+  const lease = heldByOther && { heldByOther, release: async () => undefined };
   const sweep = { name: 'clocks', collection: 'demand', run };
-  const sweeping: Sweeping = startSweep(sweep, { store, clock, ...silent, knobs, lease });
+  const sweeping: Sweeping = startSweep(sweep, { store, clock, ...silent, knobs, lease, phaseMs: clock.nowMs() });
   const add = (dueMs: number) => {
     due.push(dueMs);
     sweeping.hint(dueMs);
   };
-  return { clock, due, runs, broken, sweeping, add, startMs: clock.nowMs() };
+  return { clock, due, looks, runs, broken, sweeping, add, startMs: clock.nowMs() };
 }
 
 describe('a sweep', () => {
-  it('looks at start, then only when something is due, and at least every 30 s', async () => {
-    const { clock, runs, sweeping, startMs } = desk();
+  it('looks at start, then only when something is due, and at least every 30 s; with nothing due a look is one question', async () => {
+    const { clock, looks, runs, sweeping, startMs } = desk();
     await clock.step(65_000);
-    expect(runs.map((ms) => ms - startMs)).toEqual([0, 30_000, 60_000]);
+    expect(looks.map((ms) => ms - startMs)).toEqual([0, 30_000, 60_000]);
+    expect(runs).toEqual([]);
     expect(sweeping.resting()).toBe(true);
   });
 
@@ -75,7 +81,7 @@ describe('a sweep', () => {
     const { clock, due, runs, sweeping, startMs } = desk({ takes: false });
     due.push(startMs);
     await clock.step(100_000);
-    expect(runs.map((ms) => (ms - startMs) / 1_000)).toEqual([0, 1, 3, 7, 15, 31, 61, 91]);
+    expect(runs.map((ms) => (ms - startMs) / 1_000)).toEqual([0, 1, 3, 7, 15, 30, 60, 90]);
     sweeping.hint(clock.nowMs());
     await clock.step(1);
     expect(runs).toHaveLength(9);
@@ -87,7 +93,7 @@ describe('a sweep', () => {
     add(startMs + 1);
     await clock.step(2_000);
     expect(sweeping.failing()).toBe(true);
-    expect(runs.map((ms) => ms - startMs)).toEqual([0, 1, 251, 751, 1_751]);
+    expect(runs.map((ms) => ms - startMs)).toEqual([1, 251, 751, 1_751]);
     broken.with = new Error('a bug');
     await clock.step(2_000);
     broken.with = undefined;
@@ -108,22 +114,25 @@ describe('a sweep', () => {
 
   it('stops after the run in progress and begins no other', async () => {
     const { clock, runs, sweeping, add, startMs } = desk();
+    add(startMs);
     await clock.step(1);
     await sweeping.stop();
+    const before = runs.length;
     add(startMs);
     await clock.step(120_000);
-    expect(runs).toHaveLength(1);
+    expect(before).toBeGreaterThan(0);
+    expect(runs).toHaveLength(before);
     expect(clock.sleepers()).toEqual([]);
   });
 
-  it('that does not hold its lease leaves the work to the holder, and asks again soon', async () => {
-    let held = false;
-    const { clock, due, startMs } = desk({ leaseHeld: async () => held });
+  it('that does not hold its lease leaves the work to the holder, and asks again when it is told to', async () => {
+    let other = true;
+    const { clock, due, startMs } = desk({ heldByOther: async () => (other ? clock.nowMs() + 7_000 : undefined) });
     due.push(startMs);
     await clock.step(60_000);
     expect(due).toHaveLength(1);
-    held = true;
-    await clock.step(knobs.leaseMs / 3);
+    other = false;
+    await clock.step(7_000);
     expect(due).toEqual([]);
   });
 });
@@ -144,20 +153,44 @@ function leaseStore(): Store {
 }
 
 describe('a lease', () => {
-  it('is held by one of two, passes on when its holder is silent, and at once when given back', async () => {
+  const pair = () => {
     const clock = steppedClock();
     const store = leaseStore();
-    const one = leaseOn(store, clock, 'clocks', 'lh_1', 15_000);
-    const other = leaseOn(store, clock, 'clocks', 'lh_2', 15_000);
-    expect(await Promise.all([one.hold(), other.hold()])).toEqual([true, false]);
-    clock.set(clock.nowMs() + 10_000);
-    expect(await one.hold()).toBe(true); // renewed: more than half was used up
-    clock.set(clock.nowMs() + 10_000);
-    expect(await other.hold()).toBe(false);
-    clock.set(clock.nowMs() + 5_001);
-    expect(await other.hold()).toBe(true);
-    expect(await one.hold()).toBe(false);
-    await other.release();
-    expect(await one.hold()).toBe(true);
+    const lease = (holder: string) => leaseOn(store, clock, 'sweeps', holder, 15_000);
+    const pass = (ms: number) => clock.set(clock.nowMs() + ms);
+    return { one: lease('lh_1'), other: lease('lh_2'), pass, nowMs: () => clock.nowMs() };
+  };
+
+  it('is held by one of two, and passes on when its holder is silent', async () => {
+    const { one, other, pass, nowMs } = pair();
+    const began = nowMs();
+    expect(await Promise.all([one.heldByOther(), other.heldByOther()])).toEqual([undefined, began + 7_500]);
+    pass(10_000);
+    expect(await one.heldByOther()).toBeUndefined(); // renewed: more than half was used up
+    expect(await other.heldByOther()).toBe(nowMs() + 7_500);
+    pass(10_000);
+    expect(await other.heldByOther()).toBe(began + 25_000);
+    pass(5_001);
+    expect(await other.heldByOther()).toBeUndefined();
+    expect(await one.heldByOther()).toBe(nowMs() + 7_500);
+  });
+
+  it('given back is free for who asks next', async () => {
+    const { one, other, pass } = pair();
+    expect(await one.heldByOther()).toBeUndefined();
+    expect(await other.heldByOther()).toBeDefined();
+    await one.release();
+    pass(7_501);
+    expect(await other.heldByOther()).toBeUndefined();
+  });
+
+  it('asked for by several at once is one question to the store', async () => {
+    const { one, other, pass } = pair();
+    await other.heldByOther();
+    pass(15_001);
+    expect(await Promise.all([one.heldByOther(), one.heldByOther(), one.heldByOther()])).toEqual(
+      Array(3).fill(undefined),
+    );
+    expect(await other.heldByOther()).toBeDefined();
   });
 });

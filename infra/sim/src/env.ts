@@ -18,11 +18,11 @@ export function simEnv(incarnation: Incarnation): Env {
         const done = new Promise<void>((resolve) => {
           finish = resolve;
         });
-        const entry = incarnation.later(Math.max(0, ms), () => finish());
+        const leave = incarnation.sleep(Math.max(0, ms), finish);
         return {
           done,
           wake: () => {
-            entry.run = undefined;
+            leave();
             finish();
           },
         };

@@ -113,6 +113,9 @@ export class Incarnation {
   readonly chance: Chance;
   readonly env: Env;
   readonly #endings = new Set<() => void>();
+  /** Looks that go and come together: asked in one instant, and idle. */
+  #looks: { readonly atMs: number; readonly answers: (() => void)[] } | undefined;
+  readonly #asleep = new Map<number, Set<() => void>>();
   /** Paused so long that others took its work over; it does not know. */
   zombie = false;
   #live = true;
@@ -149,6 +152,28 @@ export class Incarnation {
     return this.world.kernel.after(ms, () => this.now(run));
   }
 
+  /** Calls `wake` after `ms`; who sleeps to one instant wakes in one event. The returned function takes it back. */
+  sleep(ms: number, wake: () => void): () => void {
+    const atMs = this.world.kernel.nowMs + Math.round(ms);
+    const known = this.#asleep.get(atMs);
+    if (known !== undefined) {
+      known.add(wake);
+      return () => void known.delete(wake);
+    }
+    const sleepers = new Set([wake]);
+    this.#asleep.set(atMs, sleepers);
+    const entry = this.later(ms, () => {
+      this.#asleep.delete(atMs);
+      for (const one of sleepers) one();
+    });
+    return () => {
+      sleepers.delete(wake);
+      if (sleepers.size > 0) return;
+      entry.run = undefined;
+      this.#asleep.delete(atMs);
+    };
+  }
+
   /** Runs at once, or when the pause is over; never when this life is over. */
   now(run: () => void): void {
     if (!this.#live) return;
@@ -183,7 +208,11 @@ export class Incarnation {
         if ('value' in outcome) resolve(outcome.value);
         else reject(outcome.error);
       };
-      if (risks.reads === true || call === undefined) {
+      if (call === undefined) {
+        this.#together(() => back(there()));
+        return;
+      }
+      if (risks.reads === true) {
         this.later(2 + world.latency.waiting(2 * meanMs), () => back(there()));
         return;
       }
@@ -191,6 +220,20 @@ export class Incarnation {
         const outcome = there();
         this.later(1 + world.latency.waiting(meanMs), () => back(outcome));
       });
+    });
+  }
+
+  /** One way there and back for all that is looked at in one instant and for nothing. */
+  #together(answer: () => void): void {
+    const atMs = this.world.kernel.nowMs;
+    if (this.#looks?.atMs === atMs) {
+      this.#looks.answers.push(answer);
+      return;
+    }
+    const answers = [answer];
+    this.#looks = { atMs, answers };
+    this.later(2 + this.world.latency.waiting(4), () => {
+      for (const one of answers) one();
     });
   }
 
