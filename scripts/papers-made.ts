@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { makeAppointment } from '@linli/appointment/service';
-import { describeSettings } from '@linli/config';
+import { describeSettings, type Settings } from '@linli/config';
+import { processSettings } from '@linli/deployment';
 import { systemClock, systemIds, systemRng } from '@linli/env';
-import { makeGateway } from '@linli/gateway/service';
+import { gatewaySettings, makeGateway } from '@linli/gateway/service';
 import { makeJointMeeting } from '@linli/joint-meeting/service';
 import { makeNeedsIntake } from '@linli/needs-intake/service';
 import { makeNotification } from '@linli/notification/service';

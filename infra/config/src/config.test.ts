@@ -94,8 +94,8 @@ describe('settings', () => {
 
   it('have one row each for the papers', () => {
     expect(describeSettings(settings).slice(0, 2)).toEqual([
-      { env: 'LINLI_PORT', legal: '1..65535', initial: '8080', secret: false },
-      { env: 'LINLI_LOG_LEVEL', legal: 'debug|info|warn', initial: 'info', secret: false },
+      { env: 'LINLI_PORT', legal: '1..65535', initial: '8080', secret: false, required: false },
+      { env: 'LINLI_LOG_LEVEL', legal: 'debug|info|warn', initial: 'info', secret: false, required: false },
     ]);
   });
 

@@ -67,7 +67,7 @@ export function unknownSettings(
   return Object.keys(environment).filter((name) => name.startsWith(prefix) && !known.has(name));
 }
 
-export type SettingRow = Readonly<{ env: string; legal: string; initial: string; secret: boolean }>;
+export type SettingRow = Readonly<{ env: string; legal: string; initial: string; secret: boolean; required: boolean }>;
 
 /** One row per setting for the table in the papers; `initial` is empty where a setting must be given. */
 export function describeSettings(settings: Settings): readonly SettingRow[] {
@@ -76,6 +76,7 @@ export function describeSettings(settings: Settings): readonly SettingRow[] {
     legal: setting.legal,
     initial: setting.secret || setting.initial === undefined ? '' : shown(setting.initial),
     secret: setting.secret ?? false,
+    required: setting.initial === undefined,
   }));
 }
 

@@ -1,3 +1,4 @@
+export { freePorts } from './free-ports.ts';
 export { kafkaUser } from './kafka-kit.ts';
 export { startKafka, type KafkaEngine, type KafkaNodes, type KafkaOptions } from './kafka.ts';
 export { mongoNative, type MongoWishes } from './mongo-native.ts';

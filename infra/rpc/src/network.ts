@@ -21,8 +21,8 @@ export type GrpcNetworkOptions = Readonly<{
   (
     | /** Embedded: sockets in this folder, made 0700; loopback with a token where there are no unix sockets. */
       Readonly<{ folder: string; by?: 'unix' | 'loopback' }>
-      /** Scaled out: grpc target of each contract by its full name, and what this process listens on (`host:port`). */
-    | Readonly<{ addresses: Readonly<Record<string, string>>; listen?: string }>
+      /** Scaled out: grpc target of a contract by its full name, and what this process listens on (`host:port`). */
+    | Readonly<{ addressOf: (contract: string) => string | undefined; listen?: string }>
   );
 
 /** gRPC as a `Network`. @throws SettingRefused for a knob out of range, RpcSetupRefused where nothing can be served */
@@ -60,7 +60,7 @@ export function grpcNetwork(options: GrpcNetworkOptions): Network {
 }
 
 function placeOf(options: GrpcNetworkOptions, knobs: RpcParts['knobs']): Place {
-  if ('addresses' in options) return addressPlace(options, knobs.maxConnectionAgeMs);
+  if ('addressOf' in options) return addressPlace(options, knobs.maxConnectionAgeMs);
   const by = options.by ?? (process.platform === 'win32' ? 'loopback' : 'unix');
   return by === 'unix' ? socketPlace(options.folder) : loopbackPlace(options.folder, options.env.ids.secret());
 }

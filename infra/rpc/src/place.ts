@@ -20,14 +20,14 @@ export interface Place {
   readonly serverOptions: ChannelOptions;
 }
 
-/** Services on addresses (scaled out): a target per contract, and the one address this process listens on. */
+/** Services on addresses (scaled out): a target for each contract, and the one address this process listens on. */
 export function addressPlace(
-  { addresses, listen }: Readonly<{ addresses: Readonly<Record<string, string>>; listen?: string }>,
+  { addressOf, listen }: Readonly<{ addressOf: (contract: string) => string | undefined; listen?: string }>,
   maxConnectionAgeMs: number,
 ): Place {
   return {
     dial(name) {
-      const target = addresses[name];
+      const target = addressOf(name);
       if (target === undefined) throw new RpcSetupRefused('ADDRESS_UNKNOWN', name);
       return { target, token: undefined };
     },

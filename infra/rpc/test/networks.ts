@@ -50,7 +50,7 @@ export function networks() {
     return made;
   };
   const network = (options: Partial<GrpcNetworkOptions> = {}) => {
-    const place = 'addresses' in options ? {} : { folder: folder() };
+    const place = 'addressOf' in options ? {} : { folder: folder() };
     const made = grpcNetwork({ env, ...silent, ...place, ...options } as GrpcNetworkOptions);
     open.push(made);
     return made;

@@ -355,13 +355,13 @@ describe('loopback with a token, where there are no unix sockets', () => {
 describe('addresses, scaled out', () => {
   it('calls go to the address of the contract; a contract without one is named', async () => {
     const listen = `127.0.0.1:${await freePort()}`;
-    const server = network({ addresses: {}, listen });
+    const server = network({ addressOf: () => undefined, listen });
     await server.serve('echo', [echoes()]);
-    const client = network({ addresses: { [echoContract.name]: `dns:///${listen}` } });
+    const client = network({ addressOf: () => `dns:///${listen}` });
     expect(await client.client(echoContract).Echo({ text: 'tcp' })).toMatchObject({ text: 'tcp' });
-    const nowhere = network({ addresses: {} });
+    const nowhere = network({ addressOf: () => undefined });
     expect(await thrownBy(nowhere.client(echoContract).Echo({}))).toMatchObject({ code: 'ADDRESS_UNKNOWN' });
-    const late = network({ addresses: {}, listen });
+    const late = network({ addressOf: () => undefined, listen });
     expect(await thrownBy(late.serve('echo', [echoes()]))).toMatchObject({ code: 'ADDRESS_TAKEN' });
   });
 });

@@ -35,18 +35,22 @@ export function pinoLogger({
 }>): Logger {
   const hidden = new Set([...redactedFields, ...redact].map(plain));
   const root = pino(
-    { level, base: { service }, formatters: { level: (label) => ({ level: label }) }, serializers: {} },
+    { level, base: null, formatters: { level: (label) => ({ level: label }) }, serializers: {} },
     stream,
   );
 
-  const wrap = (to: pino.Logger): Logger => ({
+  const wrap = (to: pino.Logger, bound: Record<string, Written>): Logger => ({
     debug: (fields, message) => to.debug(clean(fields, hidden), message),
     info: (fields, message) => to.info(clean(fields, hidden), message),
     warn: (fields, message) => to.warn(clean(fields, hidden), message),
     error: (fields, message) => to.error(clean(fields, hidden), message),
-    child: (fields: LogFields) => wrap(to.child(clean(fields, hidden))),
+    child(fields: LogFields) {
+      // Anew from the root: a child's field takes the place of its parent's instead of standing beside it.
+      const all = { ...bound, ...clean(fields, hidden) };
+      return wrap(root.child(all), all);
+    },
   });
-  return wrap(root);
+  return wrap(root.child({ service }), { service });
 }
 
 type Written = string | number | boolean | null | readonly string[] | { readonly [name: string]: Written };

@@ -1,0 +1,2 @@
+export { runProcess } from './run-process.ts';
+export { processSettings, type ProcessSettings } from './settings.ts';

@@ -1,0 +1,35 @@
+// npm run start:scaled [-- --copies N --port P --log FILE]: real Kafka and MongoDB, every service in processes of its own.
+import { openSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+import { isMissing, startKafka, startMongo } from '@linli/engines';
+
+import { startScaled } from './scaled/scaled.ts';
+
+const { values } = parseArgs({
+  options: {
+    copies: { type: 'string', default: '2' },
+    port: { type: 'string', default: '4100' },
+    log: { type: 'string', default: 'linli-scaled.log' },
+  },
+});
+const [kafka, mongo] = await Promise.all([startKafka(), startMongo()]);
+if (isMissing(kafka) || isMissing(mongo)) {
+  for (const engine of [kafka, mongo]) {
+    if (isMissing(engine)) console.error(engine.missing);
+    else await engine.stop();
+  }
+  process.exitCode = 1;
+} else {
+  const scaled = await startScaled({
+    ...{ brokers: kafka.brokers, mongoUri: mongo.uri, copies: Number(values.copies), prefix: 'scaled.' },
+    ...{ port: Number(values.port), log: openSync(values.log, 'a', 0o600) },
+  });
+  const { address, operatorToken, replicas } = scaled;
+  console.log(JSON.stringify({ address, operatorToken, processes: replicas.length, log: values.log }));
+  await new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  await scaled.stop();
+  await Promise.all([kafka.stop(), mongo.stop()]);
+}
