@@ -17,8 +17,8 @@ describe('a simulated town', () => {
     expect([again.hash, again.events]).toEqual([once.hash, once.events]);
   }, 120_000);
 
-  it.each(Object.keys(stories))('tells the story "%s" to its end when nothing goes wrong', async (name) => {
-    const { violations, calls, figures } = await runTrial(story(name), { seed: 1, hours: 4, calm: true });
+  it.each(Object.entries(stories))('tells the story "%s" to its end when nothing goes wrong', async (name, told) => {
+    const { violations, calls, figures } = await runTrial(story(name), { seed: 1, hours: told.hours, calm: true });
     expect(violations).toEqual([]);
     expect(figures['demands']).toBe(1);
     expect(calls).toBeGreaterThan(100);

@@ -49,6 +49,7 @@ export async function runSeed(asked: SeedRequest, onLine?: (line: string) => voi
 }
 
 if (process.send !== undefined) {
+  process.on('disconnect', () => process.exit());
   process.on('message', (asked: SeedRequest) => {
     void runSeed(asked).then((report) => process.send?.(report));
   });

@@ -5,6 +5,8 @@ import { stageTown } from './scenario.ts';
 import { settingsOf, type Behaviour, type Settings } from './settings.ts';
 
 type Story = Readonly<{
+  /** Long enough for its end; six tenths of it are for what people do. */
+  hours: number;
   demands: readonly Readonly<{ name: string; type: string; urgency: string }>[];
   behaviour?: Partial<Behaviour>;
   draws?: Readonly<Record<string, number>>;
@@ -22,15 +24,17 @@ const plain = { 'at the desk': 0.5, emergency: 0.9, again: 0.9, place: 0.9, 'no 
 /** Three stories for the sweep: each of their calls is struck once at each of four moments. */
 export const stories: Readonly<Record<string, Story>> = {
   // From the first word to the evaluation, a doctor and a confirmation between.
-  visit: { demands: [{ name: 'd1', type: 'HOME_MEDICAL_ROUND', urgency: 'URGENT' }] },
-  // The visit is called off by the provider, again and again: each time somebody else is sought, one step more pressing.
+  visit: { hours: 4, demands: [{ name: 'd1', type: 'HOME_MEDICAL_ROUND', urgency: 'URGENT' }] },
+  // The visit is called off by the provider: somebody else is sought, one step more pressing, found, and comes.
   rematch: {
-    demands: [{ name: 'd2', type: 'SIX_HELP_MEAL', urgency: 'URGENT' }],
-    behaviour: { cancels: 1 },
-    draws: { visit: 0.9, 'calls off': 0.1 },
+    hours: 5,
+    demands: [{ name: 'd7', type: 'SIX_HELP_MEAL', urgency: 'URGENT' }],
+    behaviour: { cancels: 0.5 },
+    draws: { 'calls off': 0.1 },
   },
   // Nobody answers: offers expire, the clock runs out, it goes up, and somebody decides.
   escalation: {
+    hours: 4,
     demands: [{ name: 'd3', type: 'REHAB_TRAINING', urgency: 'ASAP' }],
     behaviour: { silent: 1 },
     draws: { item: 0.5 },

@@ -19,9 +19,9 @@ const violations: Readonly<{
   detail: string;
 }>[] = [];
 const swept: Readonly<{ story: string; calls: number; runs: number; struck: number }>[] = [];
-for (const name of Object.keys(stories)) {
+for (const [name, { hours }] of Object.entries(stories)) {
   if (only !== undefined && only !== name) continue;
-  const golden = await runTrial(story(name), { seed: 1, hours: 4, calm: true });
+  const golden = await runTrial(story(name), { seed: 1, hours, calm: true });
   for (const { promise, detail } of golden.violations) {
     violations.push({ story: name, call: -1, label: 'golden', phase: 'none', promise, detail });
   }
@@ -29,7 +29,7 @@ for (const name of Object.keys(stories)) {
   let struck = 0;
   for (let call = 0; call < golden.calls; call += every) {
     for (const phase of phases) {
-      const report = await runTrial(story(name), { seed: 1, hours: 4, strike: { call, phase } });
+      const report = await runTrial(story(name), { seed: 1, hours, strike: { call, phase } });
       runs++;
       struck += report.fired.length;
       for (const { promise, detail } of report.violations) {
@@ -42,5 +42,6 @@ for (const name of Object.keys(stories)) {
   swept.push({ story: name, calls: golden.calls, runs, struck });
   say(`${name}: ${golden.calls} calls, ${runs} runs, ${struck} struck`);
 }
-result({ stories: swept, runs: swept.reduce((sum, { runs }) => sum + runs, 0), violations });
+const sum = (of: 'calls' | 'runs' | 'struck'): number => swept.reduce((total, one) => total + one[of], 0);
+result({ stories: swept, points: sum('calls'), runs: sum('runs'), struck: sum('struck'), violations });
 process.exitCode = violations.length > 0 ? 1 : 0;

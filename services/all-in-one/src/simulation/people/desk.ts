@@ -10,6 +10,7 @@ export function deskPeople(town: Town): void {
   });
   askedForMore(town);
   servedByHand(town);
+  hastyClerks(town);
   backAtTheDesk(town);
 }
 
@@ -91,6 +92,35 @@ function servedByHand(town: Town): void {
       call: (command) => needsIntake.DeliverDemand({ command, demandId, outcomeCodes: ['SETTLED'] }),
     });
   });
+}
+
+/** Who asks again for what is under way, and who blows the whistle, also for what has gone up by itself. */
+function hastyClerks(town: Town): void {
+  const { needsIntake } = town.doors;
+  const hastens = (demandId: string, why: string): void => {
+    if (!town.chance('hastens', `${why}${demandId}`, 0.04)) return;
+    town.asks({
+      what: 'match again',
+      id: `${demandId}:${why}`,
+      role: 'DESK_CLERK',
+      afterMs: town.takes('hastens', `${why}${demandId}`, minute),
+      call: (command) => needsIntake.RequestMatching({ command, demandId }),
+    });
+  };
+  const whistles = (demandId: string, share: number): void => {
+    if (!town.chance('whistles', demandId, share)) return;
+    town.asks({
+      what: 'escalate',
+      id: demandId,
+      role: 'GRID_WORKER',
+      afterMs: town.takes('whistles', demandId, 5 * minute),
+      call: (command) => needsIntake.EscalateDemand({ command, demandId, reason: 'NO_ONE_CAN' }),
+    });
+  };
+  town.hears('needs.demand.v1/matching-requested', ({ demandId, round }) => hastens(demandId, `sought${round}`));
+  town.hears('needs.demand.v1/scheduled', ({ demandId }) => hastens(demandId, 'agreed'));
+  town.hears('needs.demand.v1/acknowledged', ({ demandId }) => whistles(demandId, 0.03));
+  town.hears('needs.demand.v1/escalation-requested', ({ demandId }) => whistles(demandId, 0.3));
 }
 
 /** What comes back: a resident not met, a match that needs a person, a demand opened again, an item above. */

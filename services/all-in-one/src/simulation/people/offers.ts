@@ -15,9 +15,8 @@ export function offerPeople(town: Town, ledger: Ledger): void {
     for (const [n, { offerId, providerId, answerByMs }] of offers.entries()) {
       if (town.chance('silent', offerId, silent)) continue;
       const accept = !town.chance('declines', offerId, declines);
-      const tooLate = town.chance('late', offerId, late);
-      const afterMs = tooLate
-        ? Number(answerByMs) - town.world.kernel.nowMs + town.takes('late', offerId, minute)
+      const afterMs = town.chance('late', offerId, late)
+        ? tooLate(town, offerId, Number(answerByMs))
         : atOnce
           ? town.takes('answers', rings, answerMeanMs) + n * 3
           : town.takes('answers', offerId, answerMeanMs);
@@ -47,6 +46,13 @@ export function offerPeople(town: Town, ledger: Ledger): void {
   confirmers(town);
 }
 
+/** Too late for a window: some in the very moment in which it closes, some a while after. */
+function tooLate(town: Town, id: string, byMs: number): number {
+  const onTheStroke = town.chance('on the stroke', id, 0.5);
+  const lateMs = onTheStroke ? Math.round(town.draw('stroke', id) * 30) : town.takes('late', id, minute);
+  return byMs - town.world.kernel.nowMs + lateMs;
+}
+
 /** Volunteers look at the wishes of their community and take one. */
 function claimants(town: Town, ledger: Ledger): void {
   const { serviceMatching } = town.doors;
@@ -69,7 +75,7 @@ function claimants(town: Town, ledger: Ledger): void {
 
 function confirmers(town: Town): void {
   const { serviceMatching } = town.doors;
-  const { residentSilent, residentDeclines, dropsOut, answerMeanMs } = town.behaviour;
+  const { residentSilent, residentDeclines, dropsOut, late, answerMeanMs } = town.behaviour;
   const confirm = (offerId: string, who: 'RESIDENT' | 'GRID_WORKER', accept: boolean, afterMs: number): void =>
     town.asks({
       what: 'confirm',
@@ -86,7 +92,7 @@ function confirmers(town: Town): void {
           how: who === 'RESIDENT' ? 'PAGE' : 'DOOR',
         }),
     });
-  town.hears('matching.match.v1/offer-accepted', ({ offerId, providerId, confirmationNeeded }) => {
+  town.hears('matching.match.v1/offer-accepted', ({ offerId, providerId, confirmationNeeded, confirmByMs }) => {
     if (town.chance('drops out', offerId, dropsOut)) {
       town.asks({
         what: 'drop out',
@@ -102,7 +108,9 @@ function confirmers(town: Town): void {
       offerId,
       'RESIDENT',
       !town.chance('resident declines', offerId, residentDeclines),
-      town.takes('confirms', offerId, answerMeanMs),
+      town.chance('confirms late', offerId, late)
+        ? tooLate(town, offerId, Number(confirmByMs))
+        : town.takes('confirms', offerId, answerMeanMs),
     );
   });
   town.hears('matching.match.v1/confirmation-help-requested', ({ offerId }) => {

@@ -49,7 +49,9 @@ function keep(town: Town, { visitId, providerId, startMs, endMs }: Visit): void 
   const { appointment } = town.doors;
   const ahead = Math.max(1_000, startMs - town.world.kernel.nowMs);
   const who = { id: visitId, role: 'PROVIDER_MEMBER', actorId: providerId };
-  const lateMs = town.takes('comes', visitId, 4 * minute);
+  // Some forget to check in, until somebody calls them.
+  const forgetsMs = town.chance('forgets', visitId, 0.04) ? 35 * minute : 0;
+  const lateMs = forgetsMs + town.takes('comes', visitId, 4 * minute);
   town.asks({
     ...who,
     what: 'arrive',
