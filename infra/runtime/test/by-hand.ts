@@ -9,7 +9,7 @@ import type { Json } from '@linli/store';
 import { openSqliteStore, type SqliteStore } from '@linli/store/sqlite';
 import { silent } from '@linli/telemetry';
 
-import type { Service, ServicePorts } from './service.ts';
+import type { Service, ServicePorts } from '../src/service.ts';
 
 type Event = EventEnvelope<Readonly<Record<string, unknown>>>;
 type Fact = Readonly<{ type: string; data: Json }>;
