@@ -27,7 +27,7 @@ function lookRoute(doors: Doors): Route<Visitor> {
     summary: 'Progress by code',
     query: z.object({ ...lang, code: z.string().max(12).optional(), thanks: z.string().max(1).optional() }),
     handler: async ({ query }, call) => {
-      const view = viewOf(doors, call, { code: query.code });
+      const view = viewOf(doors, call, { code: query.code }, 'large'); // most who come here are old
       const code = progressCode.safeParse(query.code ?? '');
       if (!code.success) return page(progressForm(view));
       try {

@@ -11,14 +11,22 @@ export function languageOf({ locale }: Pick<Call, 'locale'>): Language {
   return locale === 'en' ? 'en' : 'zh';
 }
 
-/** How a page is shown to who asks. `query` = what the page itself was asked with, to come back to it. */
-export function viewOf(doors: Doors, call: Call, query: Readonly<Record<string, string | undefined>> = {}): View {
+/**
+ * How a page is shown to who asks. `query` = what the page itself was asked with, to come back to it; `size` = of its text
+ * until somebody has chosen another.
+ */
+export function viewOf(
+  doors: Doors,
+  call: Call,
+  query: Readonly<Record<string, string | undefined>> = {},
+  size: 'large' | 'standard' = 'standard',
+): View {
   const asked = Object.entries(query).filter(([name, value]) => name !== 'lang' && value !== undefined && value !== '');
   const search = new URLSearchParams(asked.map(([name, value = '']): [string, string] => [name, value])).toString();
   const user = call.principal?.user;
   return {
     language: languageOf(call),
-    large: call.cookie(doors.cookies.textSize) === 'large',
+    large: (call.cookie(doors.cookies.textSize) ?? size) === 'large',
     helpPhone: doors.helpPhone,
     here: search === '' ? call.path : `${call.path}?${search}`,
     signedIn: user && { name: user.name, role: user.role },

@@ -1,9 +1,9 @@
-import { flags } from './desk-page.ts';
+import { flags, stateChip } from './desk-page.ts';
 import { html, type Html } from './html.ts';
 import { when } from './instant.ts';
 import { layout } from './layout.ts';
 import { table } from './table.ts';
-import { listed, sentenceOf, texts, word } from './texts.ts';
+import { listed, sentenceOf, texts, word, wordIn } from './texts.ts';
 import { linkTo, type View } from './view.ts';
 
 export type Explained = Readonly<{
@@ -63,7 +63,6 @@ export function demandPage(view: View, demand: Explained): string {
       ${demand.attempts.length === 0 ? html`<p>${t.nobodyAsked}</p>` : attempts(view, demand)}
       <h2>${t.clocks}</h2>
       ${clocks(view, demand)}
-      <h2>${t.deliveries}</h2>
       ${demand.deliveries.length === 0 ? html`<p>${t.noDeliveries}</p>` : deliveries(view, demand)}
       <p><a href="${linkTo(view, '/desk')}">${t.back}</a></p>`,
   });
@@ -74,7 +73,7 @@ function facts(view: View, demand: Explained): Html {
   const t = texts(language);
   const visit = html`${when(demand.visitStartMs, demand.offsetMinutes)} ${word(language, 'visit', demand.visitState)}`;
   const rows: readonly (readonly [string, Html | string])[] = [
-    [t.state, html`${word(language, 'state', demand.state)} ${flags(view, demand.flags)}`],
+    [t.state, html`${stateChip(view, demand.state)} ${flags(view, demand.flags)}`],
     [t.urgencyHead, word(language, 'urgency', demand.urgency)],
     [t.resident, demand.resident],
     [t.grid, demand.grid],
@@ -109,7 +108,7 @@ function candidates({ language }: View, demand: Explained): Html {
     feasible ? when(startMs, demand.offsetMinutes) : '—',
     listed(
       language,
-      refusedBy.map((code) => word(language, 'cause', code)),
+      refusedBy.map((code) => wordIn(language, ['unfit', 'cause'], code)),
     ),
   ]);
   return table(t.why, [t.candidate, t.cost, t.slot, t.refusedBy], rows);
@@ -146,7 +145,12 @@ function deliveries({ language }: View, demand: Explained): Html {
       ...(reason === '' ? [] : [word(language, 'deliveryReason', reason)]),
     ]),
   ]);
-  return table(t.deliveries, [t.message, t.toldAt, t.channelHead, t.state], rows);
+  return html`<details>
+    <summary>
+      <h2>${t.deliveries} (${rows.length})</h2>
+    </summary>
+    ${table(t.deliveries, [t.message, t.toldAt, t.channelHead, t.state], rows)}
+  </details>`;
 }
 
 /** Equivalent seconds as minutes; what is less than half of one is not nothing. */

@@ -8,12 +8,17 @@ export function when(atMs: number, offsetMinutes: number): Html {
   return atMs === 0 ? html`—` : timeTag(atMs, short(civil(atMs, offsetMinutes)));
 }
 
-/** A local date and time as somebody says it: 11月25日（周三）09:00; Wed 25 Nov, 09:00. */
+/** As `when`, without the year, for lists of what is going on. */
+export function whenThisYear(atMs: number, offsetMinutes: number): Html {
+  return atMs === 0 ? html`—` : timeTag(atMs, short(civil(atMs, offsetMinutes)).slice(5));
+}
+
+/** A local date and time as somebody says it: 11月25日（周三） 09:00; Wed 25 Nov, 09:00. */
 export function inWords(language: Language, atMs: number, offsetMinutes: number): Html {
   const { month, day, weekday, minutes } = civil(atMs, offsetMinutes);
   const monthName = word(language, 'month', String(month));
   const dayName = word(language, 'weekday', String(weekday));
-  const date = language === 'zh' ? `${monthName}${day}日（${dayName}）` : `${dayName} ${day} ${monthName}, `;
+  const date = language === 'zh' ? `${monthName}${day}日（${dayName}） ` : `${dayName} ${day} ${monthName}, `;
   return timeTag(atMs, `${date}${clock(minutes)}`);
 }
 

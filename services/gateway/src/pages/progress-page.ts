@@ -52,17 +52,17 @@ export function progressPage(view: View, progress: Progress, offsetMinutes: numb
   const own = !steps.some(({ fact }) => fact === 'merged');
   return layout({
     view,
-    title: `${t.yourDemand} ${progress.no}`,
-    body: html`${thanks ? html`<p class="note" role="status">${t.thanks}</p>` : undefined}
-      <p>${word(language, 'type', progress.type)}</p>
-      <p class="now">${t.now} ${word(language, 'state', state)}</p>
-      <p>${word(language, 'next', state)}</p>
-      ${visitStartMs === 0 ? undefined : html`<p class="note">${t.visitAt} <strong>${inWords(language, visitStartMs, offsetMinutes)}</strong></p>`}
+    title: word(language, 'type', progress.type),
+    body: html`<p class="quiet">${t.yourDemand} <span class="nowrap">${progress.no}</span></p>
+      ${thanks ? html`<p class="note" role="status">${t.thanks}</p>` : undefined}
+      <p class="now">${offer === undefined ? word(language, 'state', state) : t.nowConfirm}</p>
+      ${offer === undefined ? html`<p>${word(language, 'next', state)}</p>` : undefined}
+      ${visitStartMs === 0 ? undefined : html`<p class="note">${t.visitAt}<strong class="instant">${inWords(language, visitStartMs, offsetMinutes)}</strong></p>`}
       ${offer === undefined ? undefined : confirmForm(view, progress, offer, offsetMinutes)}
       ${own && evaluated.has(state) ? evaluateForm(view, progress) : undefined}
       <h2>${t.steps}</h2>
       <ol class="steps">
-        ${steps.map((step) => html`<li>${inWords(language, step.atMs, offsetMinutes)} ${word(language, 'fact', step.fact)}</li>`)}
+        ${steps.map((step) => html`<li>${word(language, 'fact', step.fact)} <small>${inWords(language, step.atMs, offsetMinutes)}</small></li>`)}
       </ol>
       ${own && withdrawn.has(state) ? withdrawForm(view, progress) : undefined}`,
   });

@@ -21,12 +21,13 @@ main > p, li, dd { max-width: 48rem; }
 .doors { list-style: none; padding: 0; margin: 1.5rem 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); }
 .doors li { max-width: none; background: var(--soft); border-left: 0.4rem solid var(--accent); border-radius: 0.3rem; padding: 1rem; } .doors a { font-size: 1.3rem; font-weight: 700; display: inline-block; min-height: 3rem; padding: 0.4rem 0; } .doors p { margin: 0; }
 .loop { padding-left: 1.75rem; } .loop li { padding: 0.2rem 0; }
-table { border-collapse: collapse; width: 100%; word-break: keep-all; overflow-wrap: anywhere; } th, td { text-align: left; padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--hair); vertical-align: top; }
-thead th { background: var(--soft); border-bottom: 2px solid var(--accent); } tbody th { font-weight: 600; } .nowrap, time { white-space: nowrap; }
+table { border-collapse: collapse; width: 100%; word-break: keep-all; } html.standard .type { white-space: nowrap; } html.large table { overflow-wrap: anywhere; } th, td { text-align: left; padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--hair); vertical-align: top; }
+thead th { background: var(--soft); border-bottom: 2px solid var(--accent); } tbody th { font-weight: 600; } .nowrap, .phone, td time { white-space: nowrap; } time { word-break: keep-all; }
 .wide { overflow-x: auto; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1.5rem; margin: 1rem 0; } dt { color: var(--quiet); } dd { margin: 0; font-weight: 600; }
 .flag { display: inline-block; border: 1px solid var(--warn); color: var(--warn); background: var(--warn-soft); border-radius: 0.3rem; padding: 0 0.4rem; margin-right: 0.25rem; white-space: nowrap; }
-.ok { color: var(--accent); font-weight: 600; } .quiet { color: var(--quiet); }
+.chip { display: inline-block; background: var(--soft); border: 1px solid var(--hair); border-radius: 1rem; padding: 0 0.7rem; margin-right: 0.25rem; white-space: nowrap; font-weight: 600; } .awaited { background: var(--paper); border-color: var(--accent); color: var(--accent); } .over { background: none; color: var(--quiet); font-weight: 400; }
+.ok { color: var(--accent); font-weight: 600; } .quiet { color: var(--quiet); } .pressing { font-weight: 700; color: var(--warn); }
 .bad { color: var(--warn); background: var(--warn-soft); border-left: 0.4rem solid var(--warn); padding: 0.75rem 1rem; font-weight: 600; }
 .note { background: var(--soft); border-left: 0.4rem solid var(--accent); padding: 0.75rem 1rem; }
 .now { font-size: 1.5rem; font-weight: 700; margin: 0.5rem 0; }
@@ -34,15 +35,17 @@ form.card { background: var(--soft); border-radius: 0.3rem; padding: 1rem 1.25re
 form.row { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; margin: 1rem 0; }
 label, legend { display: block; font-weight: 600; margin: 0.75rem 0 0.25rem; } form.row label { margin: 0; }
 input, select, button, textarea { font: inherit; color: inherit; padding: 0.5rem 0.75rem; border: 1px solid var(--line); border-radius: 0.3rem; background: var(--paper); max-width: 100%; min-height: 3rem; } textarea { width: 100%; min-height: 5rem; }
-input[type="radio"] { width: 1.5rem; min-height: 1.5rem; height: 1.5rem; margin: 0 0.5rem 0 0; accent-color: var(--accent); }
+#code { width: 11rem; font-size: 1.5rem; letter-spacing: 0.15em; text-transform: uppercase; } input[type="radio"] { width: 1.5rem; min-height: 1.5rem; height: 1.5rem; margin: 0 0.5rem 0 0; accent-color: var(--accent); }
 button { background: var(--accent); color: #fff; border-color: var(--accent); cursor: pointer; min-width: 7rem; font-weight: 600; } button.plain { background: var(--paper); color: var(--accent); }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 1rem 0 0; }
 fieldset { border: 0; padding: 0; margin: 0; } fieldset label { display: flex; align-items: center; min-height: 3rem; margin: 0; font-weight: 400; }
-summary { min-height: 3rem; padding: 0.5rem 0; cursor: pointer; color: var(--accent); }
+summary { min-height: 3rem; padding: 0.5rem 0; cursor: pointer; color: var(--accent); } summary h2 { display: inline; }
 :focus-visible { outline: 3px solid #b45309; outline-offset: 2px; }
-ol.steps { padding-left: 1.75rem; } ol.steps li { padding: 0.2rem 0; }
+.instant { display: block; font-size: 1.3rem; }
+ol.steps { padding-left: 1.75rem; } ol.steps li { padding: 0.3rem 0; } ol.steps small { display: block; font-size: 1rem; color: var(--quiet); }
+@media (max-width: 70rem) { table { overflow-wrap: anywhere; } html.standard .type { white-space: normal; } }
 @media (max-width: 45rem) {
-  .brand span { display: block; margin: 0; }
+  .brand span { display: none; }
   .choices { margin-left: 0; } .who { margin-left: 0; flex-basis: 100%; } nav { margin: 0 -0.75rem; }
   thead { position: absolute; left: -999rem; } table, tbody, tr, th, td { display: block; width: 100%; } tbody tr { border: 1px solid var(--hair); border-radius: 0.3rem; margin-bottom: 0.75rem; padding: 0.25rem 0; }
   tbody th, td { border: 0; padding: 0.2rem 0.75rem; } tbody th { font-size: 1.2rem; } td { display: flex; gap: 0.75rem; justify-content: space-between; } td:empty { display: none; } td::before { content: attr(data-head); color: var(--quiet); flex: none; } td > * { text-align: right; }

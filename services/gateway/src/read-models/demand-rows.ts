@@ -9,7 +9,7 @@ import { rowSubscriptions } from './row-changes.ts';
 type RowEvent = Readonly<{ demandId: string; change: RowChange }>;
 export type DemandRows = Documents<DemandRow, RowEvent>;
 
-/** Rows by place, newest first wherever a list shows them (keys count down from a far instant). */
+/** Rows by place, newest first wherever a list shows them (keys count down from a far instant); of one ledger by number. */
 export const farMs = 4_102_444_800_000; // 2100-01-01: keeps keys positive when they count down
 
 export function demandRows(ports: Readonly<{ store: Store; clock: Clock; incarnation: number }>): DemandRows {
@@ -17,10 +17,10 @@ export function demandRows(ports: Readonly<{ store: Store; clock: Clock; incarna
     collection: {
       name: 'demand-row',
       indexes: {
-        byCommunity: ['communityId', 'newestFirst'],
-        byGrid: ['gridId', 'newestFirst'],
-        byCommunityState: ['communityId', 'state', 'newestFirst'],
-        byGridState: ['gridId', 'state', 'newestFirst'],
+        byCommunity: ['communityId', 'newestFirst', 'no'],
+        byGrid: ['gridId', 'newestFirst', 'no'],
+        byCommunityState: ['communityId', 'state', 'newestFirst', 'no'],
+        byGridState: ['gridId', 'state', 'newestFirst', 'no'],
       },
     },
     evolve: (row, { demandId, change }) => evolveRow(row, demandId, change),
@@ -31,10 +31,10 @@ export function demandRows(ports: Readonly<{ store: Store; clock: Clock; incarna
         return { byCommunity: null, byGrid: null, byCommunityState: null, byGridState: null };
       const newestFirst = farMs - demand.submittedAtMs;
       return {
-        byCommunity: [demand.communityId, newestFirst],
-        byGrid: [demand.gridId, newestFirst],
-        byCommunityState: [demand.communityId, demand.state, newestFirst],
-        byGridState: [demand.gridId, demand.state, newestFirst],
+        byCommunity: [demand.communityId, newestFirst, demand.no],
+        byGrid: [demand.gridId, newestFirst, demand.no],
+        byCommunityState: [demand.communityId, demand.state, newestFirst, demand.no],
+        byGridState: [demand.gridId, demand.state, newestFirst, demand.no],
       };
     },
   });
