@@ -20,18 +20,6 @@ export type Identity = Readonly<{ type: string; aggregateId: string; incarnation
 
 /** The store refuses an event of more than 64 KiB at commit, so a larger value is nobody's event. */
 const maxValueBytes = 64 * 1024;
-const readHeaders = [
-  'ce_id',
-  'ce_type',
-  'ce_subject',
-  'ce_time',
-  'ce_sequence',
-  'ce_incarnation',
-  'ce_correlationid',
-  'ce_causationid',
-  'traceparent',
-] as const;
-
 /** An event as the log keeps it. `source` names the producing service. */
 export function recordOf(entry: OutboxEntry, source: string): LogRecord {
   return {
@@ -54,21 +42,30 @@ export function recordOf(entry: OutboxEntry, source: string): LogRecord {
 }
 
 export function identityOf({ headers }: LogRecord): Identity | Poison {
-  if (headers['ce_specversion'] !== '1.0') {
-    return headers['ce_specversion'] === undefined ? 'HEADER_MISSING' : 'SPECVERSION_UNKNOWN';
-  }
-  if (readHeaders.some((name) => typeof headers[name] !== 'string')) return 'HEADER_MISSING';
-  const sequence = wholeNumber(headers['ce_sequence'] as string);
-  const incarnation = wholeNumber(headers['ce_incarnation'] as string);
+  const version: unknown = headers['ce_specversion'];
+  if (version !== '1.0') return version === undefined ? 'HEADER_MISSING' : 'SPECVERSION_UNKNOWN';
+  const { ce_id, ce_type, ce_subject, ce_time, ce_correlationid, ce_causationid, traceparent } = headers;
+  const { ce_sequence, ce_incarnation } = headers;
+  if (!areTexts(ce_id, ce_time, ce_correlationid, ce_causationid, traceparent)) return 'HEADER_MISSING';
+  if (typeof ce_type !== 'string' || typeof ce_subject !== 'string') return 'HEADER_MISSING';
+  if (typeof ce_sequence !== 'string' || typeof ce_incarnation !== 'string') return 'HEADER_MISSING';
+  const sequence = wholeNumber(ce_sequence);
+  const incarnation = wholeNumber(ce_incarnation);
   if (sequence === undefined || sequence === 0 || incarnation === undefined) return 'SEQUENCE_INVALID';
-  return { type: headers['ce_type'] as string, aggregateId: headers['ce_subject'] as string, incarnation, sequence };
+  return { type: ce_type, aggregateId: ce_subject, incarnation, sequence };
+}
+
+function areTexts(...values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === 'string');
 }
 
 /** The event in a record, its data still as proto3 JSON. */
 export function envelopeOf(topic: string, record: LogRecord, identity: Identity): EventEnvelope | Poison {
   const atMs = msOf(record.headers['ce_time'] as string);
   if (atMs === undefined) return 'TIME_INVALID';
-  if (Buffer.byteLength(record.value) > maxValueBytes) return 'VALUE_TOO_LARGE';
+  // A UTF-16 unit is at most three bytes.
+  if (record.value.length * 3 > maxValueBytes && Buffer.byteLength(record.value) > maxValueBytes)
+    return 'VALUE_TOO_LARGE';
   let data: unknown;
   try {
     data = JSON.parse(record.value);
@@ -105,7 +102,8 @@ function hasPrototypeKey(json: object): boolean {
   return false;
 }
 
+const digits = /^\d{1,16}$/;
+
 function wholeNumber(text: string): number | undefined {
-  const value = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
-  return Number.isSafeInteger(value) ? value : undefined;
+  return digits.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined;
 }

@@ -42,6 +42,7 @@ export type FaultClass = keyof typeof faultClasses;
 export type Fired = Readonly<{ id: string; class: FaultClass; atMs: number }>;
 
 const classes = Object.keys(faultClasses) as FaultClass[];
+const numberOf = Object.fromEntries(classes.map((name, n) => [name, n])) as Record<FaultClass, number>;
 const shareOff = 0.4;
 
 /** Rates of one seed: each class is off with probability 0.4, else between a fifth and all of its highest rate. */
@@ -65,7 +66,8 @@ export class Faults {
   readonly #seed: number;
   readonly #rates: Readonly<Record<FaultClass, number>>;
   readonly #allowed: ReadonlySet<string> | undefined;
-  readonly #asked = new Map<FaultClass, Map<string, Asked>>();
+  /** By place: what was asked there, in the order of the classes. */
+  readonly #asked = new Map<string, (Asked | undefined)[]>();
   readonly fired: Fired[] = [];
   /** False before the start and after healing. */
   on = false;
@@ -80,10 +82,10 @@ export class Faults {
   strikes(name: FaultClass, where: string, nowMs: number): boolean {
     const rate = this.#rates[name];
     if (!this.on || rate <= 0) return false;
-    let places = this.#asked.get(name);
-    if (places === undefined) this.#asked.set(name, (places = new Map<string, Asked>()));
-    let asked = places.get(where);
-    if (asked === undefined) places.set(where, (asked = { base: mixed(this.#seed, hashOf(`${name}|${where}`)), n: 0 }));
+    let here = this.#asked.get(where);
+    if (here === undefined) this.#asked.set(where, (here = new Array<Asked | undefined>(classes.length)));
+    const place = numberOf[name];
+    const asked = (here[place] ??= { base: mixed(this.#seed, hashOf(`${name}|${where}`)), n: 0 });
     asked.n++;
     if (mixed(asked.base, asked.n) >= rate * 4294967296) return false;
     const id = `${name}|${where}#${asked.n}`;

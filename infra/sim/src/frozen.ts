@@ -38,13 +38,18 @@ function frozenList(list: readonly unknown[]): Json {
 }
 
 function frozenObject(object: Record<string, unknown>): Json {
+  // A spread keeps the hidden class; fields are written only where the copy differs.
   const copy = { ...object };
   weight += 2;
   for (const key in copy) {
     const item = copy[key];
     if (item === undefined) return frozenObject(withoutUndefined(copy));
     weight += key.length + 4;
-    copy[key] = typeof item === 'object' && item !== null ? frozenPart(item) : scalar(item);
+    if (typeof item !== 'object' || item === null) scalar(item);
+    else {
+      const part = frozenPart(item);
+      if (part !== item) copy[key] = part;
+    }
   }
   return Object.freeze(copy) as Json;
 }

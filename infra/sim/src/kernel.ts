@@ -1,16 +1,23 @@
 import { Agenda, type Entry } from './agenda.ts';
 import { asError } from './as-error.ts';
-import { hashOf } from './chance.ts';
+import { hashOf, mixed } from './chance.ts';
 
 // Taken before a simulation bans them (ban.ts).
 const nextTurn = setImmediate;
+
+/** Put together only when somebody reads it: most lines are not read. */
+type Line = Readonly<{ atMs: number; what: string; how: string }>;
+
+function textOf({ atMs, what, how }: Line): string {
+  return how === '' ? `${atMs} ${what}` : `${atMs} ${what} ${how}`;
+}
 
 /** The loop of a simulation: virtual time, one event after the other, and a hash of all that happened. */
 export class Kernel {
   #nowMs: number;
   #stopped = false;
   readonly #agenda = new Agenda();
-  readonly #lines: string[] = [];
+  readonly #lines: Line[] = [];
   readonly #keptLines: number;
   #lineCount = 0;
   /** Events run so far. */
@@ -38,18 +45,22 @@ export class Kernel {
     return this.#agenda.put(this.#nowMs + Math.max(0, Math.round(ms)), run);
   }
 
-  /** Writes one line: into the hash, and into the last `keptLines`. */
-  trace(line: string): void {
-    const timed = `${this.#nowMs} ${line}`;
-    this.hash = hashOf(timed, this.hash);
-    this.#lines[this.#lineCount++ % this.#keptLines] = timed;
-    this.listener?.(timed);
+  /** Notes what happened, and how it ended: in the hash, and as one of the last `keptLines`. */
+  trace(what: string, how = ''): void {
+    this.hash = hashOf(how, hashOf(what, mixed(this.hash, this.#nowMs)));
+    const place = this.#lineCount++ % this.#keptLines;
+    const line = { atMs: this.#nowMs, what, how };
+    this.#lines[place] = line;
+    this.listener?.(textOf(line));
   }
 
   /** The last `count` lines, oldest first. */
   lastLines(count: number): string[] {
     const from = Math.max(0, this.#lineCount - Math.min(count, this.#keptLines));
-    return Array.from({ length: this.#lineCount - from }, (_, n) => this.#lines[(from + n) % this.#keptLines] ?? '');
+    return Array.from({ length: this.#lineCount - from }, (_, n) => {
+      const line = this.#lines[(from + n) % this.#keptLines];
+      return line === undefined ? '' : textOf(line);
+    });
   }
 
   /** Ends `run` after the event that is running. */

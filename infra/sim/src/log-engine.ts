@@ -6,7 +6,8 @@ export type Partition = { readonly topic: string; readonly number: number; reado
 /** What the log keeps: records in partitions, and how far each group has come. */
 export class LogEngine {
   readonly #topics = new Map<string, Partition[]>();
-  readonly #positions = new Map<string, number>();
+  /** By group and topic: a position for each partition. */
+  readonly #positions = new Map<string, Map<string, number[]>>();
 
   declare(topics: readonly TopicSpec[]): void {
     for (const { name, partitions } of topics) {
@@ -52,11 +53,15 @@ export class LogEngine {
   }
 
   position(group: string, topic: string, partition: number): number {
-    return this.#positions.get(`${group}|${topic}|${partition}`) ?? 0;
+    return this.#positions.get(group)?.get(topic)?.[partition] ?? 0;
   }
 
   keep(group: string, topic: string, partition: number, offset: number): void {
-    this.#positions.set(`${group}|${topic}|${partition}`, offset);
+    let topics = this.#positions.get(group);
+    if (topics === undefined) this.#positions.set(group, (topics = new Map<string, number[]>()));
+    let positions = topics.get(topic);
+    if (positions === undefined) topics.set(topic, (positions = []));
+    positions[partition] = offset;
   }
 
   /** Records that a group has not passed yet. */

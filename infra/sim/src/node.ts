@@ -204,7 +204,7 @@ export class Incarnation {
       };
       const back = (outcome: CallOutcome<T>): void => {
         if (this.#dies('CRASH_AFTER', 'crash-after', where, call)) return;
-        if (call !== undefined) world.kernel.trace(`${where} ${'value' in outcome ? '' : outcome.error.name}`);
+        if (call !== undefined) world.kernel.trace(where, 'value' in outcome ? '' : outcome.error.name);
         if ('value' in outcome) resolve(outcome.value);
         else reject(outcome.error);
       };

@@ -5,8 +5,11 @@ export type Place = Readonly<{ key: KeyPart; id: string }>;
 /** One index: places in the order of SQLite, by key (numbers, or texts by their UTF-8 bytes), then by id. */
 export class OrderedKeys {
   readonly #places: Place[] = [];
+  /** Whether UTF-16 order may differ from UTF-8 order: only when what is kept has characters from the surrogates on. */
+  #plain = true;
 
   add(place: Place): void {
+    if (this.#plain && !isPlain(place)) this.#plain = false;
     this.#places.splice(this.#firstAbove(place.key, place.id, true), 0, place);
   }
 
@@ -25,7 +28,7 @@ export class OrderedKeys {
     const places: Place[] = [];
     for (let at = from; at < this.#places.length && places.length <= limit; at++) {
       const place = this.#places[at];
-      if (place === undefined || compareParts(place.key, high) >= 0) break;
+      if (place === undefined || compareParts(place.key, high, this.#plain) >= 0) break;
       places.push(place);
     }
     return places;
@@ -39,7 +42,7 @@ export class OrderedKeys {
       const middle = (low + high) >> 1;
       const place = this.#places[middle];
       if (place === undefined) break;
-      const order = compareParts(place.key, key) || compareParts(place.id, id);
+      const order = compareParts(place.key, key, this.#plain) || compareParts(place.id, id, this.#plain);
       if (order > 0 || (inclusive && order === 0)) high = middle;
       else low = middle + 1;
     }
@@ -47,13 +50,17 @@ export class OrderedKeys {
   }
 }
 
-const surrogate = /[\ud800-\udfff]/;
+const beyondPlain = /[\ud800-\uffff]/;
 
-function compareParts(one: KeyPart, other: KeyPart): number {
+function isPlain({ key, id }: Place): boolean {
+  return !(typeof key === 'string' && beyondPlain.test(key)) && !beyondPlain.test(id);
+}
+
+/** @param plain `one` has no character from U+D800 on: then it stands in UTF-16 order to any other as in UTF-8 order */
+function compareParts(one: KeyPart, other: KeyPart, plain: boolean): number {
   if (typeof one === 'number') return typeof other === 'number' ? one - other : -1;
   if (typeof other === 'number') return 1;
   if (one === other) return 0;
-  // UTF-16 order is UTF-8 order except where surrogates meet U+E000 and above.
-  if (surrogate.test(one) || surrogate.test(other)) return Buffer.compare(Buffer.from(one), Buffer.from(other));
+  if (!plain) return Buffer.compare(Buffer.from(one), Buffer.from(other));
   return one < other ? -1 : 1;
 }

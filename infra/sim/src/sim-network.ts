@@ -87,11 +87,10 @@ export class SimNetwork {
       const end = (outcome: Outcome): void => {
         if (ended) return;
         ended = true;
+        deadline.run = undefined;
         incarnation.now(() => {
           if (incarnation.diesAt('after', where, number)) return;
-          kernel.trace(
-            `${where} ${outcome.ok ? '' : outcome.error instanceof RpcRefusal ? outcome.error.code : (outcome.error as Error).name}`,
-          );
+          kernel.trace(where, outcome.ok ? '' : nameOf(outcome.error));
           this.#world.answered({
             by: incarnation.node.id,
             service: contract.name,
@@ -104,7 +103,7 @@ export class SimNetwork {
           else reject(asError(outcome.error));
         });
       };
-      kernel.at(kernel.nowMs + deadlineMs - incarnation.env.clock.nowMs(), () =>
+      const deadline = kernel.at(kernel.nowMs + deadlineMs - incarnation.env.clock.nowMs(), () =>
         end({ ok: false, error: new Unavailable(`${method}: DEADLINE_EXCEEDED`) }),
       );
       const ids = incarnation.env.rng;
@@ -178,6 +177,10 @@ export class SimNetwork {
     }
     return no instanceof Unavailable ? undefined : { ok: false, error: no };
   }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof RpcRefusal ? error.code : (error as Error).name;
 }
 
 function reachable(from: Incarnation, to: Incarnation, nowMs: number): boolean {

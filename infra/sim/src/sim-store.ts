@@ -9,6 +9,8 @@ import { StoreEngine } from './store-engine.ts';
 type Listener = Parameters<Store['onCommit']>[0];
 type Weighed = Readonly<{ write: DocumentWrite; characters: number }>;
 
+type Verb = 'get' | 'commit' | 'remove' | 'find' | 'due';
+
 const leases = leaseCollection.name;
 
 /** One simulated store: what it keeps outlives every node; when it is away or full, nobody gets through. */
@@ -72,7 +74,8 @@ export class SimStore {
   /** A page; now and then the one that the same question got before. */
   found(query: FindQuery, incarnation: Incarnation): FindPage {
     const page = this.engine.find(query);
-    if (page.documents.length === 0) return page;
+    // Who asks what is due asks up to another instant each time: the same question never comes again.
+    if (page.documents.length === 0 || query.index === 'due') return page;
     const question = JSON.stringify(query);
     const before = this.#lastPages.get(question);
     const where = `${this.name}|${query.collection}`;
@@ -87,7 +90,10 @@ class Handle implements Store {
   readonly #store: SimStore;
   readonly #incarnation: Incarnation;
   readonly #listeners: Listener[] = [];
-  readonly #labels = new Map<string, string>();
+  readonly #labels = {
+    ...{ get: new Map<string, string>(), commit: new Map<string, string>(), remove: new Map<string, string>() },
+    ...{ find: new Map<string, string>(), due: new Map<string, string>() },
+  };
   readonly #away = { awayUntilMs: () => this.#store.awayUntilMs };
   /** Looks of the machinery itself: no fault strikes them. */
   readonly #quiet = { ...this.#away, reads: true, idle: () => true };
@@ -155,10 +161,11 @@ class Handle implements Store {
   }
 
   /** Made once for each verb and collection. */
-  #label(verb: string, collection: string): string {
-    const key = verb + collection;
-    let label = this.#labels.get(key);
-    if (label === undefined) this.#labels.set(key, (label = `store.${verb} ${collection}`));
+  #label(verb: Verb, collection: string): string {
+    const known = this.#labels[verb].get(collection);
+    if (known !== undefined) return known;
+    const label = `store.${verb} ${collection}`;
+    this.#labels[verb].set(collection, label);
     return label;
   }
 }

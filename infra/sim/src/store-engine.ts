@@ -5,15 +5,24 @@ import type {
   DocumentWrite,
   FindPage,
   FindQuery,
+  KeyPart,
   OutboxEntry,
   StoredDocument,
 } from '@linli/store';
 
-import { OrderedKeys, type Place } from './ordered-keys.ts';
+import { OrderedKeys } from './ordered-keys.ts';
 
-/** `characters`: at most so many has the document, escapes apart. */
-type Kept = { document: StoredDocument; places: ReadonlyMap<string, Place>; waiting: number; characters: number };
-type Collection = { documents: Map<string, Kept>; indexes: Map<string, OrderedKeys> };
+type Kept = {
+  document: StoredDocument;
+  /** Its key in each index of the collection, in their order; null = it is not there. */
+  keys: readonly (KeyPart | null)[];
+  /** Entries of its outbox that wait for the log. */
+  waiting: number;
+  /** At most so many has the document, escapes apart. */
+  characters: number;
+};
+/** The first two indexes are `id` and `due`, the others are the declared ones in the order of the catalog. */
+type Collection = { documents: Map<string, Kept>; names: string[]; indexes: OrderedKeys[] };
 
 /** What one store keeps, whatever happens to those who write to it. All at once, nothing in between. */
 export class StoreEngine {
@@ -26,9 +35,11 @@ export class StoreEngine {
       this.#catalog.declare(spec);
       let collection = this.#collections.get(spec.name);
       if (collection === undefined)
-        this.#collections.set(spec.name, (collection = { documents: new Map(), indexes: new Map() }));
-      for (const name of ['id', 'due', ...Object.keys(spec.indexes)]) {
-        if (!collection.indexes.has(name)) collection.indexes.set(name, new OrderedKeys());
+        this.#collections.set(spec.name, (collection = { documents: new Map(), names: [], indexes: [] }));
+      for (const name of ['id', 'due', ...this.#catalog.indexesOf(spec.name).keys()]) {
+        if (collection.names.includes(name)) continue;
+        collection.names.push(name);
+        collection.indexes.push(new OrderedKeys());
       }
     }
   }
@@ -69,42 +80,44 @@ export class StoreEngine {
       changedAtMs,
       dueAtMs,
     });
-    const places = placesOf(document, [...this.#catalog.indexesOf(write.collection).keys()], texts);
-    this.#put(
-      collection,
-      { document, places, waiting: (before?.waiting ?? 0) + outbox.length, characters: weight },
-      before,
-      outbox,
-    );
+    const waiting = (before?.waiting ?? 0) + outbox.length;
+    this.#put(collection, { document, keys: [id, dueAtMs, ...texts], waiting, characters: weight }, before, outbox);
     return { ok: true, version: document.version };
   }
 
   #put(collection: Collection, kept: Kept, before: Kept | undefined, outbox: readonly OutboxEntry[]): void {
-    for (const [name, index] of collection.indexes) {
-      const old = before?.places.get(name);
-      const next = kept.places.get(name);
-      if (old?.key === next?.key) continue;
-      if (old !== undefined) index.remove(old);
-      if (next !== undefined) index.add(next);
+    const { id } = kept.document;
+    for (let at = 0; at < kept.keys.length; at++) {
+      const old = before?.keys[at] ?? null;
+      const next = kept.keys[at] ?? null;
+      if (old === next) continue;
+      const index = collection.indexes[at];
+      if (old !== null) index?.remove({ key: old, id });
+      if (next !== null) index?.add({ key: next, id });
     }
-    const standing = before === undefined ? kept : Object.assign(before, kept);
-    collection.documents.set(kept.document.id, standing);
-    for (const entry of outbox) this.#pending.set(entry.eventId, { entry, kept: standing });
+    if (before === undefined) collection.documents.set(id, kept);
+    else {
+      before.document = kept.document;
+      before.keys = kept.keys;
+      before.waiting = kept.waiting;
+      before.characters = kept.characters;
+    }
+    for (const entry of outbox) this.#pending.set(entry.eventId, { entry, kept: before ?? kept });
   }
 
   remove(collection: string, id: string, expectedVersion: number): boolean {
     const { documents, indexes } = this.#collection(collection);
     const before = documents.get(id);
     if (before?.document.version !== expectedVersion) return false;
-    for (const [name, place] of before.places) indexes.get(name)?.remove(place);
+    for (const [at, key] of before.keys.entries()) if (key !== null) indexes[at]?.remove({ key, id });
     documents.delete(id);
     return true;
   }
 
   find(query: FindQuery): FindPage {
     const range = this.#catalog.rangeOf(query);
-    const { documents, indexes } = this.#collection(query.collection);
-    const places = indexes.get(query.index)?.page(range, query.limit) ?? [];
+    const { documents, names, indexes } = this.#collection(query.collection);
+    const places = indexes[names.indexOf(query.index)]?.page(range, query.limit) ?? [];
     const page = places.slice(0, query.limit);
     const last = page.at(-1);
     return {
@@ -114,7 +127,7 @@ export class StoreEngine {
   }
 
   nextDueMs(collection: string): number | null {
-    const first = this.#collection(collection).indexes.get('due')?.first();
+    const first = this.#collection(collection).indexes[1]?.first();
     return first === undefined ? null : Number(first.key);
   }
 
@@ -160,18 +173,4 @@ function weightOf(write: DocumentWrite, atMost: number) {
   if (!large && atMost * 6 <= limits.documentBytes) return atMost;
   const weighed = weigh(write);
   return weighed.ok ? weighed.state.length + weighed.seen.length : weighed.refusal;
-}
-
-function placesOf(
-  { id, dueAtMs }: StoredDocument,
-  names: readonly string[],
-  texts: readonly (string | null)[],
-): Map<string, Place> {
-  const places = new Map<string, Place>([['id', { key: id, id }]]);
-  if (dueAtMs !== null) places.set('due', { key: dueAtMs, id });
-  names.forEach((name, at) => {
-    const key = texts[at];
-    if (key !== null && key !== undefined) places.set(name, { key, id });
-  });
-  return places;
 }

@@ -1,5 +1,4 @@
 import type { PlacedRecord } from '@linli/bus';
-import { derivedId } from '@linli/env';
 import type { DocumentWrite, StoredDocument } from '@linli/store';
 
 import { Chance } from './chance.ts';
@@ -68,7 +67,6 @@ export class World {
   readonly #applied: ((applied: Applied) => void)[] = [];
   readonly #placed: ((placed: Placed) => void)[] = [];
   readonly #answered: ((answered: Answered) => void)[] = [];
-  readonly #derived = new Map<string, string>();
 
   constructor({ seed, startMs, rates = noFaults, allowed, strike }: WorldOptions) {
     this.seed = seed;
@@ -100,14 +98,6 @@ export class World {
 
   answered(answered: Answered): void {
     for (const watch of this.#answered) watch(answered);
-  }
-
-  /** As every driver derives ids; each is worked out once. */
-  derived(prefix: string, cause: string, purpose = ''): string {
-    const key = `${prefix}\u0000${cause}\u0000${purpose}`;
-    let id = this.#derived.get(key);
-    if (id === undefined) this.#derived.set(key, (id = derivedId(prefix, cause, purpose)));
-    return id;
   }
 
   /** A promise is broken: the run ends here. */
