@@ -108,7 +108,7 @@ class Cluster implements KafkaNodes {
   }
 
   async start(id: number): Promise<void> {
-    await this.#launch(id);
+    if (this.#running.get(id)?.running() !== true) await this.#launch(id);
     await this.#ready(id);
   }
 

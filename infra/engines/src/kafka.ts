@@ -23,7 +23,7 @@ export interface KafkaNodes {
   /** Stands still like a machine that hangs, until `resume`. */
   pause(id: number): void;
   resume(id: number): void;
-  /** Starts a node that has ended, on its old data. Resolves when it answers. */
+  /** Starts a node that has ended, on its old data; one that runs is left alone. Resolves when it answers. */
   start(id: number): Promise<void>;
   /** The most memory that this life of the node has held. */
   memoryMiB(id: number): number;

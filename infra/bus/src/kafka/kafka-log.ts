@@ -6,11 +6,11 @@ import { AppendRefused, LogMisuse, TopicMismatch } from '../errors.ts';
 import type { ConsumeOptions, Log, LogConsumer, LogRecord, PlacedRecord, TopicSpec } from '../port.ts';
 import { connectAdmin, connectReader, connectSender, memberOf } from './client.ts';
 import type { Admin, KafkaAccess, Reader, SocketFactory } from './client.ts';
-import { meaningOf } from './errors.ts';
 import { GroupReader } from './group-reader.ts';
 import { kafkaLogKnobs, type KafkaLogKnobs } from './knobs.ts';
 import { Lane } from './lane.ts';
 import type { Extent } from './reading.ts';
+import { Renewed } from './renewed.ts';
 import { declareTopics, type TopicSettings } from './topics.ts';
 
 export type KafkaLogOptions = Readonly<{
@@ -46,8 +46,8 @@ class KafkaLog implements Log {
   readonly #topics = new Map<string, TopicSpec>();
   readonly #lanes = new Map<string, Lane>();
   readonly #readers = new Map<GroupReader, string>();
-  #admin: Promise<Admin> | undefined;
-  #reader: Promise<Reader> | undefined;
+  readonly #admin: Renewed<Admin>;
+  readonly #reader: Renewed<Reader>;
   #closed = false;
 
   constructor({ brokers, topics, prefix = '', clock = systemClock, logger, knobs, ...access }: KafkaLogOptions) {
@@ -55,12 +55,21 @@ class KafkaLog implements Log {
       ...{ ...access, brokers, prefix, clientId: 'linli', logger: logger ?? silent.logger },
       knobs: turnKnobs('kafka', kafkaLogKnobs, knobs),
     };
+    this.#admin = new Renewed(
+      () => connectAdmin(this.#access),
+      (admin) => admin.disconnect(),
+    );
+    this.#reader = new Renewed(
+      () => connectReader(this.#access),
+      (reader) => reader.close(),
+    );
     this.#settings = topics;
     this.#clock = clock;
   }
 
   async declare(topics: readonly TopicSpec[]): Promise<void> {
-    await this.#ask((admin) => declareTopics(admin, this.#access.prefix, topics, this.#settings));
+    this.#open();
+    await this.#admin.ask((admin) => declareTopics(admin, this.#access.prefix, topics, this.#settings));
     for (const topic of topics) this.#topics.set(topic.name, topic);
   }
 
@@ -100,14 +109,14 @@ class KafkaLog implements Log {
   async positions(group: string, topic: string): Promise<readonly number[]> {
     const { partitions } = this.#known(topic);
     const [groupId, name] = [this.#access.prefix + group, this.#access.prefix + topic];
-    const [found] = await this.#ask((admin) => admin.fetchOffsets({ groupId, topics: [name] }));
+    const [found] = await this.#admin.ask((admin) => admin.fetchOffsets({ groupId, topics: [name] }));
     const kept = new Map(found?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
     return Array.from({ length: partitions }, (_, partition) => Math.max(0, kept.get(partition) ?? 0));
   }
 
   async seek(group: string, topic: string, partition: number, offset: number): Promise<void> {
     this.#known(topic);
-    await this.#read((reader) => reader.move(group, topic, partition, offset));
+    await this.#reader.ask((reader) => reader.move(group, topic, partition, offset));
   }
 
   async read(topic: string, partition: number, fromOffset: number, limit: number): Promise<readonly PlacedRecord[]> {
@@ -115,7 +124,7 @@ class KafkaLog implements Log {
     const records: PlacedRecord[] = [];
     let next = Math.max(fromOffset, startOffset);
     while (records.length < limit && next < endOffset) {
-      const found = await this.#read((reader) => reader.fetch(topic, partition, next));
+      const found = await this.#reader.ask((reader) => reader.fetch(topic, partition, next));
       records.push(...found);
       next = (found.at(-1)?.offset ?? endOffset) + 1;
     }
@@ -132,14 +141,14 @@ class KafkaLog implements Log {
       return stopped;
     });
     const lanes = [...this.#lanes.values()].map((lane) => lane.close());
-    const others = [this.#admin?.then((admin) => admin.disconnect()), this.#reader?.then((reader) => reader.close())];
+    const others = [this.#admin.close(), this.#reader.close()];
     await Promise.race([Promise.allSettled([...readers, ...lanes, ...others]), patience.done]);
     patience.wake();
   }
 
   async #ends(topic: string): Promise<Omit<Extent, 'position'>[]> {
     const { partitions } = this.#known(topic);
-    const found = await this.#ask((admin) => admin.fetchTopicOffsets(this.#access.prefix + topic));
+    const found = await this.#admin.ask((admin) => admin.fetchTopicOffsets(this.#access.prefix + topic));
     if (found.length !== partitions) throw new TopicMismatch(topic, found.length, partitions);
     return found
       .toSorted((one, other) => one.partition - other.partition)
@@ -173,32 +182,6 @@ class KafkaLog implements Log {
     const patience = this.#clock.sleep(closeMs, 'kafka: consumer leaves');
     await Promise.race([Promise.allSettled(leaving), patience.done]);
     patience.wake();
-  }
-
-  async #ask<T>(question: (admin: Admin) => Promise<T>): Promise<T> {
-    this.#open();
-    const asked = (this.#admin ??= connectAdmin(this.#access));
-    try {
-      return await question(await asked);
-    } catch (cause) {
-      if (cause instanceof TopicMismatch) throw cause;
-      // Its view of the cluster may be what is wrong.
-      if (this.#admin === asked) this.#admin = undefined;
-      void asked.then((admin) => admin.disconnect()).catch(() => undefined);
-      throw meaningOf(cause);
-    }
-  }
-
-  async #read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
-    this.#open();
-    const asked = (this.#reader ??= connectReader(this.#access));
-    try {
-      return await work(await asked);
-    } catch (cause) {
-      if (this.#reader === asked) this.#reader = undefined;
-      void asked.then((reader) => reader.close()).catch(() => undefined);
-      throw meaningOf(cause);
-    }
   }
 
   #known(topic: string): TopicSpec {
