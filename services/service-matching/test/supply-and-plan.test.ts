@@ -365,4 +365,35 @@ describe('a plan without a server', () => {
     ]);
     expect(plan).toMatchObject({ certified: true, cost: plan.bound });
   });
+
+  it('never sends two people at once to one resident, nor one person to two, whatever the types', async () => {
+    const place = village();
+    const oneHour = [{ weekday: 5, fromMinute: 540, toMinute: 600, capacity: 1 }];
+    const two = [...oneHour, { weekday: 6, fromMinute: 540, toMinute: 600, capacity: 1 }];
+    const lines = [
+      doctor('Doctor', { windows: oneHour }),
+      volunteer('Helper', { windows: two }),
+      volunteer('Both', { skills: ['SIX_HELP_BATH', 'REHAB_TRAINING'], windows: oneHour }),
+    ];
+    const ask = (demandId: string, type: string, residentId: string): MatchRequest => ({
+      ...blankRequest,
+      ...{ demandId, type, residentId, communityId: 'jc_1', serviceClass: 4, wanted: [], waitingSinceMs: 0 },
+    });
+    const requests = [
+      ask('seen', 'HOME_MEDICAL_ROUND', 'rs_1'),
+      ask('cleaned', 'SIX_HELP_CLEAN', 'rs_1'),
+      ask('bathed', 'SIX_HELP_BATH', 'rs_2'),
+      ask('trained', 'REHAB_TRAINING', 'rs_3'),
+    ];
+    const plan = await planOnce(place.ids)({ lines, requests, nowMs: place.nowMs() });
+    expect(plan.certified).toBe(true);
+    const startOf = (demandId: string): number => plan.placed.find((one) => one.demandId === demandId)?.startMs ?? 0;
+    // Each of these can be served; the helper, who would be cheaper in the same hour, comes on the other day.
+    expect(startOf('seen')).toBeGreaterThan(0);
+    expect(startOf('cleaned')).toBeGreaterThan(0);
+    const apart = Math.abs(startOf('seen') - startOf('cleaned'));
+    expect(apart).toBeGreaterThanOrEqual(60 * minuteMs);
+    const ofBoth = plan.placed.filter(({ line }) => line === 2).map(({ startMs }) => startMs);
+    expect(new Set(ofBoth).size).toBe(ofBoth.length);
+  });
 });

@@ -6,8 +6,9 @@ import { ruleOf, type Policy } from '../domain/policy.ts';
 import type { Provider } from '../domain/provider.ts';
 import { causesOf } from '../domain/ranking.ts';
 import { byRank, type MatchRequest } from '../domain/request.ts';
-import { hoursOf } from '../domain/slots.ts';
+import { hoursOf, isBusy } from '../domain/slots.ts';
 import { bestPlan, type BestPlan } from './best-plan.ts';
+import { joinedBy, partsOf, type Part } from './plan-parts.ts';
 import type { Ids, Solver } from './ports.ts';
 
 export type PlanOnceInput = Readonly<{
@@ -43,7 +44,7 @@ type Ports = Readonly<{
 /** Sums beyond 2^53 (some thousand demands at once) are rounded; a gap smaller than this share of them is none. */
 const roundingShare = 1e-12;
 
-/** Everybody at once, exactly: types of one group and communities that share a provider are planned together. */
+/** Everybody at once, exactly: what shares a provider, or a resident who would be at two visits at once, is planned together. */
 export function makePlanOnce(ports: Ports): (input: PlanOnceInput) => Promise<PlannedOnce> {
   const { policy } = ports;
   return async ({ lines, requests, nowMs }) => {
@@ -58,15 +59,7 @@ export function makePlanOnce(ports: Ports): (input: PlanOnceInput) => Promise<Pl
     const matched = requests.filter(({ type }) => ruleOf(policy, type) !== undefined);
     for (const { demandId, type } of requests)
       if (ruleOf(policy, type) === undefined) result.unserved.push({ demandId, causes: ['NOT_MATCHED'] });
-    for (const together of parts(matched, [...providers.keys()], policy)) {
-      const suppliers = together.providers.map((provider) => supplierOf(provider, policy, nowMs));
-      const draft = draftPlan(
-        [...together.requests].sort(byRank).map((request) => seekerOf(request, policy)),
-        suppliers,
-        policy,
-        nowMs,
-      );
-      const plan = await bestPlan(draft, ports.solver, nowMs);
+    for (const { draft, plan } of await planned(ports, partsOf(matched, [...providers.keys()], policy), nowMs)) {
       const bound = ports.boundOf(plan.problem, plan);
       result.cost += plan.cost;
       result.bound += bound;
@@ -75,6 +68,52 @@ export function makePlanOnce(ports: Ports): (input: PlanOnceInput) => Promise<Pl
     }
     return result;
   };
+}
+
+type PlannedPart = Readonly<{ draft: Draft; plan: BestPlan }>;
+
+/** Each part by itself; parts that put one resident at two visits at one time are planned again as one. */
+async function planned(
+  ports: Ports,
+  parts: readonly Part[],
+  nowMs: number,
+  done: ReadonlyMap<Part, PlannedPart> = new Map(),
+): Promise<readonly PlannedPart[]> {
+  const plans = new Map<Part, PlannedPart>();
+  for (const part of parts) plans.set(part, done.get(part) ?? (await planOf(ports, part, nowMs)));
+  const clashing = residentsAtTwoVisits([...plans.values()].flatMap(visitsIn));
+  const joined = joinedBy(parts, ({ requests }) =>
+    requests.map(({ residentId }) => residentId).filter((residentId) => clashing.has(residentId)),
+  );
+  return joined.length === parts.length ? [...plans.values()] : planned(ports, joined, nowMs, plans);
+}
+
+type Visit = Readonly<{ residentId: string; startMs: number; endMs: number }>;
+
+function visitsIn({ draft, plan }: PlannedPart): readonly Visit[] {
+  return draft.seekers.flatMap(({ request: { residentId } }, s) => {
+    const option = draft.edges[plan.assigned[s] ?? -1]?.option;
+    return option === undefined ? [] : [{ residentId, startMs: option.slot.startMs, endMs: option.endMs }];
+  });
+}
+
+function residentsAtTwoVisits(visits: readonly Visit[]): ReadonlySet<string> {
+  const busy = new Map<string, readonly Visit[]>();
+  const found = new Set<string>();
+  for (const visit of visits) {
+    const { residentId, startMs, endMs } = visit;
+    const others = busy.get(residentId) ?? [];
+    if (isBusy(others, startMs, endMs, 0)) found.add(residentId);
+    busy.set(residentId, [...others, visit]);
+  }
+  return found;
+}
+
+async function planOf({ policy, solver }: Ports, { requests, providers }: Part, nowMs: number): Promise<PlannedPart> {
+  const seekers = [...requests].sort(byRank).map((request) => seekerOf(request, policy));
+  const suppliers = providers.map((provider) => supplierOf(provider, policy, nowMs));
+  const draft = draftPlan(seekers, suppliers, policy, nowMs);
+  return { draft, plan: await bestPlan(draft, solver, nowMs) };
 }
 
 function tell(
@@ -113,35 +152,6 @@ function readLines({ ids, policy }: Ports, lines: readonly LedgerLine[]): Readon
     if (read.ok) providers.set({ providerId, status: 'ACTIVE', reason: '', profile: read.profile }, n);
   });
   return providers;
-}
-
-/** Demands and providers that have nothing to do with the rest: one group of types, communities joined by who serves several. */
-function parts(requests: readonly MatchRequest[], providers: readonly Provider[], policy: Policy) {
-  const found: { requests: MatchRequest[]; providers: readonly Provider[] }[] = [];
-  const groupOf = (type: string) => ruleOf(policy, type)?.group ?? '';
-  for (const group of new Set(requests.map(({ type }) => groupOf(type)))) {
-    const asking = requests.filter(({ type }) => groupOf(type) === group);
-    const able = providers.filter(({ profile }) => profile.skills.some((skill) => groupOf(skill) === group));
-    const all = [...new Set(asking.map(({ communityId }) => communityId))];
-    const districtOf = new Map(all.map((communityId) => [communityId, communityId]));
-    const join = (a: string, b: string) => {
-      for (const [community, district] of districtOf) if (district === b) districtOf.set(community, a);
-    };
-    const serving = ({ profile }: Provider) =>
-      profile.communityIds.length === 0 ? all : profile.communityIds.filter((id) => districtOf.has(id));
-    for (const provider of able) {
-      const [first, ...others] = serving(provider);
-      for (const other of others) join(districtOf.get(first ?? '') ?? '', districtOf.get(other) ?? '');
-    }
-    for (const district of new Set(districtOf.values())) {
-      const inside = (communityId: string) => districtOf.get(communityId) === district;
-      found.push({
-        requests: asking.filter(({ communityId }) => inside(communityId)),
-        providers: able.filter((provider) => serving(provider).some(inside)),
-      });
-    }
-  }
-  return found;
 }
 
 function supplierOf(provider: Provider, policy: Policy, nowMs: number): Supplier {
