@@ -2,12 +2,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
 import { guessKind } from '@linli/gateway/service';
+import { UnreadableSheet } from '@linli/spreadsheet';
 
 import { isLedger, type Named } from '../opening/import-folder.ts';
 import { StartRefused } from '../opening/refused.ts';
 import { makePlan } from '../planning/make-plan.ts';
 import { writePlan } from '../planning/write-plan.ts';
 import { exit, type Output } from './output.ts';
+import { table } from './table.ts';
 import { say } from './words.ts';
 import { demandWritable, writing } from './writing.ts';
 
@@ -25,7 +27,13 @@ export async function plan(
   await writing(to, () => writePlan(to, made, output.language));
   const { placed, unserved, ...figures } = made;
   output.tell(say(output.language, 'plan', 'written', { out: to, placed: placed.length, unserved: unserved.length }));
-  for (const { file, row, why, mend } of made.refused) output.tell(`  ${file} ${row}: ${why} ${mend}`);
+  const { language } = output;
+  const lines = made.refused.map(({ file, row, why, mend }) => [
+    file,
+    say(language, 'import', 'row', { row }),
+    `${why}${say(language, 'import', 'between')}${mend}`,
+  ]);
+  for (const line of table(lines, '  ')) output.tell(line);
   output.result({
     demands: figures.demands,
     providers: figures.providers,
@@ -38,6 +46,12 @@ export async function plan(
     out: to,
   });
   return made.refused.length > 0 ? exit.partly : exit.done;
+}
+
+/** What cannot be read as a sheet at all is refused when it is imported, with why and how to mend it. */
+function unreadable(error: unknown): Named['kind'] {
+  if (error instanceof UnreadableSheet) return 'demands';
+  throw error;
 }
 
 /** The ledgers among files and folders, each with what it looks like. @throws StartRefused FILE_MISSING, KIND_UNKNOWN */
@@ -53,7 +67,7 @@ async function named(paths: readonly string[]): Promise<readonly Named[]> {
   });
   return Promise.all(
     files.map(async (file) => {
-      const kind = await guessKind(file, basename(file));
+      const kind = await guessKind(file, basename(file)).catch(unreadable);
       if (kind === undefined)
         throw new StartRefused('KIND_UNKNOWN', {
           kind: basename(file),

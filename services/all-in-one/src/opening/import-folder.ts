@@ -27,6 +27,12 @@ const ledgers: readonly (readonly [kind: LedgerKind, file: RegExp])[] = [
 
 export type Named = Readonly<{ kind: LedgerKind; file: string }>;
 
+/** In the order in which ledgers must be read. */
+export function inReadingOrder(named: readonly Named[]): readonly Named[] {
+  const place = ({ kind }: Named): number => ledgers.findIndex(([known]) => known === kind);
+  return [...named].sort((a, b) => place(a) - place(b));
+}
+
 /** What we write beside a ledger: never read as one. */
 export const markedCopySuffix = '-邻里导入结果.xlsx';
 

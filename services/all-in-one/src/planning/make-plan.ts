@@ -9,7 +9,7 @@ import { planOnce } from '@linli/service-matching/service';
 import { silent } from '@linli/telemetry';
 
 import { openDataFolder } from '../opening/data-folder.ts';
-import { demandIdOf, importInto, type Named } from '../opening/import-folder.ts';
+import { demandIdOf, inReadingOrder, type Named } from '../opening/import-folder.ts';
 import { openLinli, type Linli } from '../opening/open-linli.ts';
 import { StartRefused } from '../opening/refused.ts';
 
@@ -60,16 +60,15 @@ export async function makePlan(ledgers: readonly Named[], language: 'zh' | 'en')
   }
 }
 
+/** Places, tiers and demands are taken in, so that urgency is that of the real thing. */
+const kept: ReadonlySet<string> = new Set(['grid-workers', 'households', 'demands'] satisfies Named['kind'][]);
+
 async function planIn(linli: Linli, ledgers: readonly Named[], language: 'zh' | 'en'): Promise<MadePlan> {
   const refused: RefusedLine[] = [];
   const providers: ProviderLine[] = [];
   const demands = new Map<string, Readonly<{ row: string; line: DemandLine }>>();
   const { ids } = linli.env;
-  for (const { kind, file } of ledgers.filter((ledger) => ledger.kind === 'grid-workers'))
-    await importInto(linli, { kind, source: file, language });
-  for (const { kind, file } of ledgers) {
-    if (kind === 'grid-workers' || kind === 'households') continue;
-    const gathering = kind !== 'demands';
+  for (const { kind, file } of inReadingOrder(ledgers)) {
     const answer = await importLedger({
       kind,
       source: file,
@@ -81,7 +80,7 @@ async function planIn(linli: Linli, ledgers: readonly Named[], language: 'zh' | 
         serviceMatching: linli.network.client(contracts.serviceMatching),
       },
       // Providers stay out of this Linli: it shall plan nothing by itself.
-      dryRun: gathering,
+      dryRun: !kept.has(kind),
       onTaken: ({ line, row }) => {
         if (line.to === 'PROVIDERS') providers.push(line.line);
         const demandId = demandIdOf(linli.env, { line });
