@@ -154,3 +154,30 @@ describe('sizes of infra in lines of code (decision 11)', () => {
     expect(linesOf(counted.filter((file) => file.startsWith(driver)))).toBeLessThanOrEqual(1_300);
   });
 });
+
+describe('operations', () => {
+  const page = read('docs/operations.md');
+  const alerts = read('infra/otel/alerts.yml');
+  const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) => text.toLowerCase().replaceAll(' ', '-'));
+  const used = sources('infra', '.ts')
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => [...read(file).matchAll(/metrics\.(count|gauge|observe)\(\s*'([a-z_]+)'/g)])
+    .map(([, kind, name = '']) => {
+      const unit = kind === 'count' ? '_total' : kind === 'observe' ? '_seconds' : '';
+      return `linli_${name}${name.endsWith(unit) ? '' : unit}`;
+    });
+
+  it('names every metric that the code counts, and no other', () => {
+    const told = new Set([...page.matchAll(/linli_[a-z_]+/g)].map(([name]) => name));
+    expect([...new Set(used)].filter((name) => !told.has(name))).toEqual([]);
+    expect([...told].filter((name) => !used.includes(name) && name !== 'linli_metrics_dropped_total')).toEqual([]);
+  });
+
+  it('has a runbook behind every alert, and every alert asks for a metric that is counted', () => {
+    const runbooks = [...alerts.matchAll(/docs\/operations\.md#([a-z-]+)/g)].map(([, anchor = '']) => anchor);
+    expect(runbooks.length).toBe([...alerts.matchAll(/- alert:/g)].length);
+    expect(runbooks.filter((anchor) => !headings.includes(anchor))).toEqual([]);
+    const asked = [...alerts.matchAll(/linli_[a-z_]+/g)].map(([name]) => name);
+    expect(asked.filter((name) => !used.includes(name))).toEqual([]);
+  });
+});
