@@ -48,7 +48,7 @@ ol.steps { padding-left: 1.75rem; } ol.steps li { padding: 0.3rem 0; } ol.steps 
   .brand span { display: none; }
   .choices { margin-left: 0; } .who { margin-left: 0; flex-basis: 100%; } nav { margin: 0 -0.75rem; }
   thead { position: absolute; left: -999rem; } table, tbody, tr, th, td { display: block; width: 100%; } tbody tr { border: 1px solid var(--hair); border-radius: 0.3rem; margin-bottom: 0.75rem; padding: 0.25rem 0; }
-  tbody th, td { border: 0; padding: 0.2rem 0.75rem; } tbody th { font-size: 1.2rem; } td { display: flex; gap: 0.75rem; justify-content: space-between; } td:empty { display: none; } td::before { content: attr(data-head); color: var(--quiet); flex: none; } td > * { text-align: right; }
+  tbody th, td { border: 0; padding: 0.2rem 0.75rem; } tbody th { font-size: 1.2rem; } td { display: flex; flex-wrap: wrap; gap: 0 0.75rem; justify-content: space-between; } td:empty { display: none; } td::before { content: attr(data-head); color: var(--quiet); flex: none; } td > * { text-align: right; min-width: 0; }
   dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.5rem; } .buttons button { flex: 1 1 100%; }
 }
 @media print { nav, .who, form, details, .skip, .screen { display: none; } header { border-bottom-width: 1px; } body { font-size: 11pt; } h1 { font-size: 18pt; } tr, li { break-inside: avoid; } thead { display: table-header-group; } a { color: inherit; text-decoration: none; } @page { size: A4; margin: 15mm; } }
