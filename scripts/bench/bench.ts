@@ -5,6 +5,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ default: Benchmark }>>
   store: () => import('./store-bench.ts'),
   bus: () => import('./bus-bench.ts'),
   loop: () => import('./loop-bench.ts'),
+  mongo: () => import('./mongo-bench.ts'),
   start: () => import('./start-bench.ts'),
   import: () => import('./import-bench.ts'),
 };
