@@ -40,7 +40,7 @@ export type MutantArguments = Readonly<{
 
 /** `--only A,B` or `--patch FILE`; `--seeds N` at most for each, of `--hours H`; `--jobs J` processes. */
 export function mutantArguments(args: readonly string[], names: readonly string[]): MutantArguments {
-  const numbers = { seeds: { ...countRange, initial: 100 }, hours: { ...hoursRange, initial: 12 }, jobs: jobsRange };
+  const numbers = { seeds: { ...countRange, initial: 100 }, hours: { ...hoursRange, initial: 6 }, jobs: jobsRange };
   const { whole, word } = read(args, numbers, { only: 'NAMES', patch: 'FILE' });
   const only = word('only')?.split(',');
   const patch = word('patch');

@@ -1,4 +1,4 @@
-// npm run sim:mutants [-- --only A,B | --patch FILE]: planted defects, each of which the simulator must catch; the last line of stdout is the result.
+// npm run sim:mutants [-- --only A,B | --patch FILE] [--seeds N] [--hours H]: planted defects, each of which the simulator must catch; the last line of stdout is the result.
 import { readFileSync, rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import process from 'node:process';

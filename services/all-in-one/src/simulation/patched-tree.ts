@@ -37,7 +37,7 @@ export function patchedTree(patch: string): string {
 function apply(patch: string, copy: string): void {
   // eslint-disable-next-line no-restricted-properties -- the child's environment is ours and one line
   const env = { ...process.env, GIT_CEILING_DIRECTORIES: dirname(copy) };
-  const { status, stderr, error } = spawnSync('git', ['apply', '-'], {
+  const { status, stderr, error } = spawnSync('git', ['apply', '--recount', '-'], {
     cwd: copy,
     env,
     input: patch,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** One place of a defect: in `file`, the text `find` (which must stand there exactly once) becomes `replace`. */
 type Edit = Readonly<{ file: string; find: string; replace: string }>;
@@ -25,7 +25,7 @@ export function plantedDefects(): readonly Planted[] {
 
 /** Reads the JSON form of a defect. @throws when it is none */
 export function plantedFrom(name: string, json: string): Planted {
-  const read: unknown = JSON.parse(json);
+  const read = parsed(name, json);
   const { promise = '', story = '', edits } = { ...(read as Partial<Planted>) };
   const whole =
     Array.isArray(edits) &&
@@ -38,11 +38,22 @@ export function plantedFrom(name: string, json: string): Planted {
   return { name, promise, story, edits };
 }
 
+function parsed(name: string, json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new TypeError(`${name} is no JSON: ${(cause as Error).message}`, { cause });
+  }
+}
+
 /** The files that a defect changes, with it in them. @throws when one of its texts is not there exactly once */
 export function withDefect({ name, edits }: Planted): readonly Readonly<{ file: string; url: string; text: string }>[] {
   const texts = new Map<string, string>();
   for (const { file, find, replace } of edits) {
-    const text = texts.get(file) ?? readFileSync(new URL(file, root), 'utf8');
+    const url = new URL(file, root);
+    if (!url.href.startsWith(root.href) || !existsSync(url))
+      throw new Error(`${name}: there is no ${file} in this tree`);
+    const text = texts.get(file) ?? readFileSync(url, 'utf8');
     const parts = text.split(find);
     if (parts.length !== 2) throw new Error(`${name}: its text stands ${parts.length - 1} times in ${file}`);
     texts.set(file, parts.join(replace));
