@@ -3,7 +3,7 @@ import { systemClock, systemIds } from '@linli/env';
 import { documents } from '@linli/store';
 import { openMongoStore } from '@linli/store/mongo';
 
-import { besideDriver } from '../../infra/store/test/mongo-kit.ts';
+import { apart, besideDriver } from '../../infra/store/test/mongo-kit.ts';
 import { openPeer } from '../../infra/store/test/mongo-peer.ts';
 import { beside, median, seconds, type Benchmark, type Case } from './measuring.ts';
 
@@ -103,7 +103,7 @@ async function rateOf(callers: number, commands: number, one: () => Promise<void
 }
 
 async function openOurs(uri: string, database: string) {
-  const store = await openMongoStore({ uri, database, installation: 'in_bench' });
+  const store = await openMongoStore({ ...apart(uri), database, installation: 'in_bench' });
   const ids = systemIds('bench');
   const kept = documents<State, number>(
     { store, clock: systemClock, incarnation: 1 },

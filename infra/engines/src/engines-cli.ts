@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { startKafka } from './kafka.ts';
+import { startMongo } from './mongo.ts';
 import { engineConfig } from './settings.ts';
 import { isMissing, type Missing } from './ways.ts';
 
@@ -18,6 +19,10 @@ const engines: Readonly<Record<string, (asked: Asked) => Promise<Running | Missi
   kafka: async ({ kafka }) => {
     const engine = await startKafka({ nodes: kafka === '3' ? 3 : 1 });
     return isMissing(engine) ? engine : { address: engine.brokers.join(','), stop: () => engine.stop() };
+  },
+  mongo: async () => {
+    const engine = await startMongo();
+    return isMissing(engine) ? engine : { address: engine.uri, stop: () => engine.stop() };
   },
 };
 

@@ -24,7 +24,8 @@ type Plan = Readonly<{ name: string; mishap: Mishap; left: number }>;
  * no fail points. `pretends` is added to what the server says of itself. https://www.mongodb.com/docs/manual/reference/mongodb-wire-protocol/
  */
 export async function startProxy(uri: string, pretends: Command = {}) {
-  const server = new URL(uri);
+  // The first server of the address: of several, it must be the primary.
+  const [, host = '', port = '27017'] = /\/\/(?:[^@/]*@)?([^:,/?]+)(?::(\d+))?/.exec(uri) ?? [];
   const commands: Command[] = [];
   const sockets = new Set<Socket>();
   let plans: Plan[] = [];
@@ -43,7 +44,7 @@ export async function startProxy(uri: string, pretends: Command = {}) {
     client.on('error', () => client.destroy());
     client.pause();
     await back;
-    const upstream = connect(Number(server.port), server.hostname);
+    const upstream = connect(Number(port), host);
     sockets.add(upstream);
     const end = (): void => {
       client.destroy();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
 import { isMissing, mongoNative, startMongo, type MongoEngine, type MongoWishes } from '@linli/engines';
+import { describeOn } from '@linli/engines/suite';
 import { Unavailable } from '@linli/env';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { inspect } from 'node:util';
 
 import { given } from '../../contract/bench.ts';
 import { things } from '../../contract/things.ts';
-import { besideDriver } from '../../test/mongo-kit.ts';
+import { apart, besideDriver } from '../../test/mongo-kit.ts';
 import { startProxy } from '../../test/mongo-proxy.ts';
 import type { Store } from '../index.ts';
 import { openMongoStore, StoreRefused, type MongoOptions } from './index.ts';
@@ -76,28 +77,22 @@ describe('an address', () => {
   });
 });
 
-const engine = await startMongo();
+const found = await startMongo();
+describeOn('a server', found, serverCases);
+describe('a server of our own', () => nativeCases(isMissing(found) ? found.missing : whyNotNative(found.via)));
 
-if (isMissing(engine)) {
-  describe('a server', () => test.skip(`skipped: ${engine.missing}`, () => undefined));
-} else {
-  describe('a server', () => serverCases(engine));
-  describe('a server of our own', () => nativeCases(engine.via));
-}
-
-function serverCases({ uri, stop }: MongoEngine): void {
+function serverCases(engine: () => MongoEngine): void {
   const from = `linli_open_${Date.now()}`;
   let databases = 0;
   afterAll(async () => {
-    const beside = await besideDriver(uri);
+    const beside = await besideDriver(engine().uri);
     for (let n = 1; n <= databases; n++) await beside.drop(`${from}_${n}`);
     await beside.close();
-    await stop();
   });
-  const fresh = () => ({ uri, database: `${from}_${++databases}`, installation: 'in_1' });
+  const fresh = () => ({ ...apart(engine().uri), database: `${from}_${++databases}`, installation: 'in_1' });
 
   async function beside() {
-    const connected = await besideDriver(uri);
+    const connected = await besideDriver(engine().uri);
     putAway.push(() => connected.close());
     return connected;
   }
@@ -145,13 +140,13 @@ function serverCases({ uri, stop }: MongoEngine): void {
   });
 
   test('older than 4.4 is refused', async () => {
-    const proxy = await startProxy(uri, { maxWireVersion: 8, minWireVersion: 0 });
+    const proxy = await startProxy(engine().uri, { maxWireVersion: 8, minWireVersion: 0 });
     putAway.push(() => proxy.stop());
     expect(await refusalOf({ ...fresh(), uri: proxy.uri })).toMatchObject({ code: 'SERVER_TOO_OLD' });
   });
 
   test('without a journal is refused', async () => {
-    const proxy = await startProxy(uri);
+    const proxy = await startProxy(engine().uri);
     putAway.push(() => proxy.stop());
     const errmsg = "cannot use 'j' option when a host does not have journaling enabled";
     proxy.plan('update', { answer: { ok: 0, code: 2, codeName: 'BadValue', errmsg } }, 9);
@@ -159,15 +154,19 @@ function serverCases({ uri, stop }: MongoEngine): void {
   });
 
   test('that is no primary is an outage, not a refusal', async () => {
-    const proxy = await startProxy(uri);
+    const proxy = await startProxy(engine().uri);
     putAway.push(() => proxy.stop());
     proxy.plan('update', { answer: { ok: 0, code: 10107, codeName: 'NotWritablePrimary', errmsg: 'not primary' } }, 9);
     await expect(open({ ...fresh(), uri: proxy.uri })).rejects.toThrow(Unavailable);
   });
 }
 
-function nativeCases(via: MongoEngine['via']): void {
-  const why = via === 'native' ? whyNoCertificates() : `the server is ${via}, not ours to set up`;
+/** '' or the reason why there is no server with certificates and logins of ours. */
+function whyNotNative(via: MongoEngine['via']): string {
+  return via === 'native' ? whyNoCertificates() : `the server is ${via}, not ours to set up`;
+}
+
+function nativeCases(why: string): void {
   const test_ = why === '' ? test : test.skip;
   const skipped = why && ` (skipped: ${why})`;
   const folder = mkdtempSync(join(tmpdir(), 'linli-keys-'));

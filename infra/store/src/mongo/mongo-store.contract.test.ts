@@ -1,28 +1,26 @@
-import { afterAll, describe, jest, test } from '@jest/globals';
-import { isMissing, startMongo } from '@linli/engines';
+import { afterAll, beforeAll, jest } from '@jest/globals';
+import { startMongo } from '@linli/engines';
+import { describeOn } from '@linli/engines/suite';
 import type { Store } from '@linli/store';
 
 import { describeStore } from '../../contract/index.ts';
-import { besideDriver } from '../../test/mongo-kit.ts';
+import { apart, besideDriver } from '../../test/mongo-kit.ts';
 import { openMongoStore } from './index.ts';
 
 // The cases count round trips to a server that syncs each write, on machines that do other work too.
 jest.setTimeout(120_000);
-const engine = await startMongo();
 
-if (isMissing(engine)) {
-  describe('the store on MongoDB', () => test.skip(`skipped: ${engine.missing}`, () => undefined));
-} else {
-  const beside = await besideDriver(engine.uri);
-  afterAll(async () => {
-    await beside.close();
-    await engine.stop();
-  });
+describeOn('MongoDB', await startMongo(), (engine) => {
   const from = `linli_test_${Date.now()}`;
   let databases = 0;
+  let beside: Awaited<ReturnType<typeof besideDriver>>;
+  beforeAll(async () => {
+    beside = await besideDriver(engine().uri);
+  });
+  afterAll(() => beside.close());
 
   describeStore('MongoDB', async () => {
-    const options = { uri: engine.uri, database: `${from}_${++databases}`, installation: 'in_test' };
+    const options = { ...apart(engine().uri), database: `${from}_${++databases}`, installation: 'in_test' };
     const opened: Store[] = [await openMongoStore(options)];
     return {
       store: opened[0] as Store,
@@ -38,4 +36,4 @@ if (isMissing(engine)) {
       },
     };
   });
-}
+});

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
 import { isMissing, startMongo, type MongoEngine } from '@linli/engines';
+import { describeOn } from '@linli/engines/suite';
 import { systemClock, Unavailable } from '@linli/env';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,21 +10,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { given, pendingIds } from '../../contract/bench.ts';
 import { count, event, thing, things } from '../../contract/things.ts';
-import { besideDriver } from '../../test/mongo-kit.ts';
+import { apart, besideDriver } from '../../test/mongo-kit.ts';
 import { startProxy } from '../../test/mongo-proxy.ts';
 import { documents, limits, StoreMisuse, type Store } from '../index.ts';
 import { openMongoStore, type MongoOptions } from './index.ts';
 
 jest.setTimeout(120_000);
-const engine = await startMongo();
+const found = await startMongo();
+const ours = isMissing(found) ? undefined : found.process;
+const notOurs = isMissing(found) ? found.missing : `the server is ${found.via}, not a process of ours`;
+describeOn('a real MongoDB', found, cases);
 
-if (isMissing(engine)) {
-  describe('a real MongoDB', () => test.skip(`skipped: ${engine.missing}`, () => undefined));
-} else {
-  describe(`a real MongoDB (${engine.via}):`, () => cases(engine));
-}
-
-function cases(engine: MongoEngine): void {
+function cases(engine: () => MongoEngine): void {
   const from = `linli_e2e_${Date.now()}`;
   const used: string[] = [];
   const putAway: (() => Promise<unknown>)[] = [];
@@ -31,10 +29,9 @@ function cases(engine: MongoEngine): void {
     for (const each of putAway.splice(0).reverse()) await each();
   });
   afterAll(async () => {
-    const beside = await besideDriver(engine.uri);
+    const beside = await besideDriver(engine().uri);
     for (const database of used) await beside.drop(database);
     await beside.close();
-    await engine.stop();
   });
 
   function newDatabase(): string {
@@ -44,7 +41,12 @@ function cases(engine: MongoEngine): void {
   }
 
   async function openStore(more: Partial<MongoOptions> = {}): Promise<Store> {
-    const options = { uri: engine.uri, database: more.database ?? newDatabase(), installation: 'in_test', ...more };
+    const options = {
+      ...apart(engine().uri),
+      database: more.database ?? newDatabase(),
+      installation: 'in_test',
+      ...more,
+    };
     const store = await openMongoStore(options);
     putAway.push(() => store.close());
     await store.declare([things]);
@@ -53,15 +55,14 @@ function cases(engine: MongoEngine): void {
 
   /** A store that reaches the server through a proxy. */
   async function openBehind(more: Partial<MongoOptions> = {}) {
-    const proxy = await startProxy(engine.uri);
+    const proxy = await startProxy(engine().uri);
     putAway.push(() => proxy.stop());
     const database = newDatabase();
     return { proxy, database, store: await openStore({ uri: proxy.uri, database, ...more }) };
   }
 
-  const ours = engine.process;
   const onOwnProcess = ours ? test : test.skip;
-  const why = ours ? '' : ` (skipped: the server is ${engine.via}, not ours to kill)`;
+  const why = ours ? '' : ` (skipped: ${notOurs})`;
 
   describe('a server that is killed', () => {
     onOwnProcess(`keeps every acknowledged write, whole, three times over${why}`, async () => {
@@ -183,7 +184,7 @@ function cases(engine: MongoEngine): void {
       }
     });
 
-    const traced = whyNoTrace(engine);
+    const traced = whyNoTrace();
     (traced === '' ? test : test.skip)(
       `is on disk before the answer: a sync for each write${traced && ` (skipped: ${traced})`}`,
       async () => {
@@ -373,7 +374,7 @@ function cases(engine: MongoEngine): void {
   describe('two processes', () => {
     test('declare at once what neither has seen before, and one index each', async () => {
       const database = newDatabase();
-      const open = () => openMongoStore({ uri: engine.uri, database, installation: 'in_test' });
+      const open = () => openMongoStore({ ...apart(engine().uri), database, installation: 'in_test' });
       const stores = await Promise.all(count(1, 4).map(open));
       putAway.push(...stores.map((store) => () => store.close()));
       await Promise.all(stores.map((store) => store.declare([things])));
@@ -405,7 +406,7 @@ function cases(engine: MongoEngine): void {
       await given(store, { id: 'th_1', sequence: 1, outbox: [event('th_1', 1)] });
       await store.remove('thing', 'th_1', 1);
       await store.removeEvents(await pendingIds(store));
-      const beside = await besideDriver(engine.uri);
+      const beside = await besideDriver(engine().uri);
       putAway.push(() => beside.close());
       expect(await beside.database(database).collection('d_thing').countDocuments()).toBe(0);
     });
@@ -413,8 +414,8 @@ function cases(engine: MongoEngine): void {
 }
 
 /** '' or the reason why syncs cannot be counted. */
-function whyNoTrace({ process: server, via }: MongoEngine): string {
-  if (server === undefined) return `the server is ${via}, not a process of ours`;
+function whyNoTrace(): string {
+  if (ours === undefined) return notOurs;
   try {
     execFileSync('strace', ['-qq', '-o', '/dev/null', 'true'], { stdio: 'ignore' });
     return '';
