@@ -306,6 +306,13 @@ describeOn('a broker of Kafka', await startKafka({ secure: true }), (engine) => 
       expect(refusal).toMatchObject({ name: 'KafkaRefused', code: 'BROKERS_TOO_FEW' });
     });
 
+    it('topics that another installation began are refused, and its own come back', async (shop) => {
+      await shop.declared({ installation: 'first' });
+      await shop.declared({ installation: 'first' });
+      const refusal = await shop.declared({ installation: 'second' }).catch((cause: unknown) => cause);
+      expect(refusal).toMatchObject({ name: 'KafkaRefused', code: 'ANOTHER_INSTALLATION' });
+    });
+
     it('an address where nobody answers is an outage: it may come back', async () => {
       const log = openKafkaLog({ brokers: ['127.0.0.1:9'], topics: oneCopy });
       await expect(log.declare([])).rejects.toThrow(Unavailable);

@@ -134,7 +134,6 @@ function kafka(brokers: readonly string[], requestTimeout = 30_000) {
     brokers: [...brokers],
     clientId: 'bare',
     requestTimeout,
-    requestTimeout: 5000,
     logLevel: kafkajs.logLevel.NOTHING,
     retry,
   });

@@ -63,6 +63,7 @@ function kafkaLog(
   return openKafkaLog({
     brokers: config.kafkaBrokers.split(','),
     prefix: config.kafkaPrefix,
+    installation: config.installation,
     topics: { ...kept, replication: config.kafkaReplication, minInsyncReplicas: config.kafkaMinInsync },
     logger,
     ...(config.kafkaTls && { tls: ca === '' ? {} : { ca } }),

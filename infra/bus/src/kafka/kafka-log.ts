@@ -7,16 +7,19 @@ import type { ConsumeOptions, Log, LogConsumer, LogRecord, PlacedRecord, TopicSp
 import { connectAdmin, connectReader, connectSender, memberOf } from './client.ts';
 import type { Admin, KafkaAccess, Reader, SocketFactory } from './client.ts';
 import { GroupReader } from './group-reader.ts';
+import { claim, markTopic } from './installation.ts';
 import { kafkaLogKnobs, type KafkaLogKnobs } from './knobs.ts';
 import { Lane } from './lane.ts';
 import type { Extent } from './reading.ts';
 import { Renewed } from './renewed.ts';
-import { declareTopics, type TopicSettings } from './topics.ts';
+import { checkTopics, createTopics, type TopicSettings } from './topics.ts';
 
 export type KafkaLogOptions = Readonly<{
   /** `host:port` of some brokers; the others are found from there. */
   brokers: readonly string[];
   topics: TopicSettings;
+  /** Id of the installation; topics that another one began are refused. None = not looked at. */
+  installation?: string;
   /** Before the names of all topics and groups, so that several installations can share a cluster. */
   prefix?: string;
   tls?: Readonly<{ ca?: string }>;
@@ -30,6 +33,9 @@ export type KafkaLogOptions = Readonly<{
 
 /** How long a close waits for what may hang. */
 const closeMs = 3000;
+/** How often, and how far apart, the leaders of new topics are asked whether they are in office. */
+const officeTries = 60;
+const officeMs = 100;
 
 /**
  * A log on Apache Kafka. Nothing is asked of the cluster before `declare`.
@@ -42,6 +48,7 @@ export function openKafkaLog(options: KafkaLogOptions): Log {
 class KafkaLog implements Log {
   readonly #access: KafkaAccess;
   readonly #settings: TopicSettings;
+  readonly #installation: string | undefined;
   readonly #clock: Clock;
   readonly #topics = new Map<string, TopicSpec>();
   readonly #lanes = new Map<string, Lane>();
@@ -50,7 +57,8 @@ class KafkaLog implements Log {
   readonly #reader: Renewed<Reader>;
   #closed = false;
 
-  constructor({ brokers, topics, prefix = '', clock = systemClock, logger, knobs, ...access }: KafkaLogOptions) {
+  constructor({ brokers, topics, installation, prefix = '', clock = systemClock, ...options }: KafkaLogOptions) {
+    const { logger, knobs, ...access } = options;
     this.#access = {
       ...{ ...access, brokers, prefix, clientId: 'linli', logger: logger ?? silent.logger },
       knobs: turnKnobs('kafka', kafkaLogKnobs, knobs),
@@ -64,13 +72,21 @@ class KafkaLog implements Log {
       (reader) => reader.close(),
     );
     this.#settings = topics;
+    this.#installation = installation;
     this.#clock = clock;
   }
 
   async declare(topics: readonly TopicSpec[]): Promise<void> {
     this.#open();
-    await this.#admin.ask((admin) => declareTopics(admin, this.#access.prefix, topics, this.#settings));
-    for (const topic of topics) this.#topics.set(topic.name, topic);
+    const all = this.#installation === undefined ? topics : [...topics, markTopic];
+    const { prefix } = this.#access;
+    const made = await this.#admin.ask((admin) => createTopics(admin, prefix, all, this.#settings));
+    await this.#inOffice(made);
+    await this.#admin.ask((admin) => checkTopics(admin, prefix, all, this.#settings));
+    for (const topic of all) this.#topics.set(topic.name, topic);
+    if (this.#installation === undefined) return;
+    const first = () => this.read(markTopic.name, 0, 0, 1);
+    await claim(this.#installation, first, (mark) => this.append(markTopic.name, [mark]));
   }
 
   async append(
@@ -144,6 +160,19 @@ class KafkaLog implements Log {
     const others = [this.#admin.close(), this.#reader.close()];
     await Promise.race([Promise.allSettled([...readers, ...lanes, ...others]), patience.done]);
     patience.wake();
+  }
+
+  /** A topic is made before its leaders know; until then they answer that it is none of theirs. */
+  async #inOffice(names: readonly string[]): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        for (const name of names) await this.#admin.ask((admin) => admin.fetchTopicOffsets(name));
+        return;
+      } catch (cause) {
+        if (tries === officeTries) throw cause;
+        await this.#clock.sleep(officeMs, 'kafka: new topics').done;
+      }
+    }
   }
 
   async #ends(topic: string): Promise<Omit<Extent, 'position'>[]> {

@@ -16,31 +16,42 @@ export type TopicSettings = Readonly<{
 const createMs = 15_000;
 
 /**
- * Creates the topics that are missing and compares all of them with what is wanted. More copies than wanted are no
- * mismatch. Repeatable; two processes may do it at once.
+ * Creates the topics that are missing. Repeatable; two processes may do it at once.
+ * @returns the names, as the cluster knows them, of those that were missing; their leaders may not be in office yet
+ */
+export async function createTopics(
+  admin: Admin,
+  prefix: string,
+  topics: readonly TopicSpec[],
+  settings: TopicSettings,
+): Promise<readonly string[]> {
+  const there = new Set(await admin.listTopics());
+  const missing = topics.filter(({ name }) => !there.has(prefix + name));
+  if (missing.length === 0) return [];
+  await admin.createTopics({
+    waitForLeaders: false,
+    timeout: createMs,
+    topics: missing.map(({ name, partitions }) => ({
+      topic: prefix + name,
+      numPartitions: partitions,
+      replicationFactor: settings.replication,
+      configEntries: Object.entries(configOf(settings)).map(([entry, value]) => ({ name: entry, value })),
+    })),
+  });
+  return missing.map(({ name }) => prefix + name);
+}
+
+/**
+ * Compares the topics with what is wanted. More copies than wanted are no mismatch.
  * @throws TopicMismatch
  */
-export async function declareTopics(
+export async function checkTopics(
   admin: Admin,
   prefix: string,
   topics: readonly TopicSpec[],
   settings: TopicSettings,
 ): Promise<void> {
   const wanted = configOf(settings);
-  const there = new Set(await admin.listTopics());
-  const missing = topics.filter(({ name }) => !there.has(prefix + name));
-  if (missing.length > 0) {
-    await admin.createTopics({
-      waitForLeaders: true,
-      timeout: createMs,
-      topics: missing.map(({ name, partitions }) => ({
-        topic: prefix + name,
-        numPartitions: partitions,
-        replicationFactor: settings.replication,
-        configEntries: Object.entries(wanted).map(([entry, value]) => ({ name: entry, value })),
-      })),
-    });
-  }
   const metadata = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => prefix + name) });
   const configs = await admin.describeConfigs({
     includeSynonyms: false,
