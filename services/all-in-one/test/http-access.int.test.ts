@@ -1,11 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { bodyThatFits, contractOf, expectProblem, type Contract, type Operation } from './http-contract.ts';
 import { letIn, lines, type Line } from './http-routes.ts';
-import { booked, offered, openTown, personal, present, roles, submit, type Community, type Town } from './http-town.ts';
+import {
+  booked,
+  offered,
+  openTown,
+  personal,
+  present,
+  resident,
+  roles,
+  submit,
+  type Community,
+  type Town,
+} from './http-town.ts';
 import { minuteMs, openWorld, type Answer, type Json, type Person, type World } from './http-world.ts';
 
 /** Who may ask what: every route, every role, nobody, and the same roles of another community. */
+
+// A world of six services takes its time where many others work.
+jest.setTimeout(180_000);
 
 let world: World;
 let town: Town;
@@ -18,8 +32,8 @@ beforeAll(async () => {
   town = await openTown(world);
   contract = await contractOf(world);
   ours = await thingsOf(town.here);
-}, 120_000);
-afterAll(() => world.stop(), 60_000);
+});
+afterAll(() => world.stop());
 
 /** One thing of each kind: a booked visit with its demand and offer, an item that went up, an outcome for the board. */
 async function thingsOf(at: Community): Promise<Record<string, string>> {
@@ -148,7 +162,7 @@ function noBody(line: Line): boolean {
 function openStatus(line: Line, role: string): number {
   if (line.method === 'DELETE') return 204;
   // Nobody leads a team yet: a lead sees the visits of the own line of the ledger only.
-  if (line.method === 'GET' && line.path.endsWith('{visitId}') && role === 'TEAM_LEAD') return 404;
+  if (line.method === 'GET' && line.path.includes('{visitId}') && role === 'TEAM_LEAD') return 404;
   if (line.method === 'GET') return 200;
   if (line.path === '/api/v1/imports/{kind}') return 415;
   return noBody(line) ? 404 : 422;
@@ -215,7 +229,8 @@ describe('somebody of another community', () => {
 describe('what is personal', () => {
   it('is in no list and no answer but where it is asked for, and there it is masked', async () => {
     const seen: string[] = [];
-    for (const line of lines.filter(({ method, path }) => method === 'GET' && path !== '/api/v1/events'))
+    const apart = ['/api/v1/events', '/api/v1/visits/{visitId}/resident'];
+    for (const line of lines.filter(({ method, path }) => method === 'GET' && !apart.includes(path)))
       for (const role of letIn(line))
         seen.push(JSON.stringify((await ask(await present(world, town.here, role), line, at(line))).body));
     const all = seen.join('\n');
@@ -240,6 +255,23 @@ describe('what is personal', () => {
     ]);
     for (const path of [`/api/v1/demands/${offer.demandId}`, `/api/v1/demands/${offer.demandId}/resident`])
       expectProblem(await (await present(world, town.here, 'PROVIDER_MEMBER')).get(path), 403);
+  });
+
+  it('is shown to who goes there once the visit is agreed, until a day after it, and to nobody else (P33)', async () => {
+    const path = `/api/v1/visits/${String(ours['visitId'])}`;
+    const doctor = async (): Promise<Person> => present(world, town.here, 'PROVIDER_MEMBER');
+    const { name, phone, address } = resident;
+    expect((await (await doctor()).get(`${path}/resident`)).body).toEqual({ name, phone, address });
+    for (const role of ['DESK_CLERK', 'COMMUNITY_COORDINATOR', 'GRID_WORKER'] as const)
+      expectProblem(await (await present(world, town.here, role)).get(`${path}/resident`), 403, 'FORBIDDEN');
+    expectProblem(await (await present(world, town.there, 'PROVIDER_MEMBER')).get(`${path}/resident`), 404);
+
+    const dayMs = 24 * 60 * minuteMs;
+    const endMs = Number((await (await doctor()).get(path)).body['endMs']);
+    await world.pass(endMs + dayMs - 1 - world.clock.nowMs());
+    expect((await (await doctor()).get(`${path}/resident`)).status).toBe(200);
+    await world.pass(1);
+    expectProblem(await (await doctor()).get(`${path}/resident`), 409, 'CONTACT_NOT_SHOWN');
   });
 
   it('is not kept by a session nobody uses: after half an hour it is over', async () => {

@@ -46,6 +46,7 @@ GET    /api/v1/wishes                             provider lead                 
 POST   /api/v1/wishes/{demandId}/claim            provider lead                        404
 GET    /api/v1/visits                             provider lead                        own
 GET    /api/v1/visits/{visitId}                   grid clerk coordinator provider lead 404
+GET    /api/v1/visits/{visitId}/resident          provider lead                        404
 POST   /api/v1/visits/{visitId}/arrive            grid clerk coordinator provider lead 404
 POST   /api/v1/visits/{visitId}/start             grid clerk coordinator provider lead 404
 POST   /api/v1/visits/{visitId}/record            grid clerk coordinator provider lead 404

@@ -20,9 +20,11 @@ export type Gateway = Readonly<{
 export type GatewayPolicy = Readonly<{
   /** Minutes east of UTC of the tenant's zone. */
   offsetMinutes: number;
+  /** Minutes after a visit during which who came may still see name, phone and address (P33). */
+  contactAfterVisitMinutes: number;
 }>;
 
-export const gatewayPolicy: GatewayPolicy = { offsetMinutes: 480 };
+export const gatewayPolicy: GatewayPolicy = { offsetMinutes: 480, contactAfterVisitMinutes: 24 * 60 };
 
 /** The only door: read models from events, people and sessions, the public board. HTTP is put in front of it in http/. */
 export function makeGateway(ports: ServicePorts, policy: GatewayPolicy = gatewayPolicy): Gateway {

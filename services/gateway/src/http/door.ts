@@ -116,6 +116,7 @@ export function doorsOf(
   const { env } = ports;
   return {
     env,
+    logger: ports.logger,
     clients: clientsOf(ports.rpc),
     rows: gateway.rows,
     people: gateway.people,

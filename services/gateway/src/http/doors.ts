@@ -2,6 +2,7 @@ import type { Env } from '@linli/env';
 import { HttpProblem, routesFor, type HttpCall } from '@linli/http';
 import { contracts } from '@linli/proto';
 import type { Client, Network } from '@linli/rpc';
+import type { Logger } from '@linli/telemetry';
 
 import type { BoardDesk } from '../board/board-desk.ts';
 import { may, type Action } from '../people/access.ts';
@@ -40,6 +41,7 @@ export function clientsOf(network: Network): Clients {
 /** What every group of routes works with. */
 export type Doors = Readonly<{
   env: Env;
+  logger: Logger;
   clients: Clients;
   rows: DemandRows;
   people: People;

@@ -1,9 +1,9 @@
-import type { Route } from '@linli/http';
+import { HttpProblem, type Route } from '@linli/http';
 import { z } from 'zod';
 
 import { visitInReach } from './areas.ts';
 import { stepRoute, type Step } from './commands.ts';
-import { providerOf, rolesFor, route, type Call, type Clients, type Doors, type Visitor } from './doors.ts';
+import { providerOf, rolesFor, route, visitor, type Call, type Clients, type Doors, type Visitor } from './doors.ts';
 import { id, line, prose, visitSchema } from './schemas.ts';
 
 const tags = ['visits'];
@@ -18,6 +18,7 @@ export function visitRoutes(doors: Doors): Route<Visitor>[] {
   return [
     listRoute(doors),
     readRoute(doors),
+    residentRoute(doors),
     ...serving(step, doors.clients.visits),
     ...notServing(step, doors.clients.visits),
   ];
@@ -49,6 +50,35 @@ function readRoute(doors: Doors): Route<Visitor> {
     params: one,
     answer: visitSchema,
     handler: async ({ params }, call) => visitInReach(doors, params.visitId, call),
+  });
+}
+
+/** States of a visit in which who comes must know where to. */
+const agreed: ReadonlySet<string> = new Set(['BOOKED', 'ARRIVED', 'IN_SERVICE', 'COMPLETED', 'RECORDED']);
+
+function residentRoute({ clients, env, policy, logger }: Doors): Route<Visitor> {
+  return route({
+    method: 'get',
+    path: '/api/v1/visits/:visitId/resident',
+    summary: 'Name, phone and address for my own agreed visit, until a day after it; each look is written down',
+    tags,
+    roles: rolesFor('ANSWER_OFFERS'),
+    params: one,
+    answer: z.object({ name: z.string(), phone: z.string(), address: z.string() }),
+    handler: async ({ params: { visitId } }, call) => {
+      const mine = providerOf(call);
+      const { visit } = await clients.visits.GetVisit({ visitId }, call);
+      if (visit === null || ![visit.providerId, visit.assistantId].includes(mine))
+        throw new HttpProblem(404, 'VISIT_UNKNOWN');
+      const untilMs = visit.endMs + policy.contactAfterVisitMinutes * 60_000;
+      if (!agreed.has(visit.state) || env.clock.nowMs() >= untilMs) throw new HttpProblem(409, 'CONTACT_NOT_SHOWN');
+      const { demand } = await clients.needs.GetDemand({ demandId: visit.demandId }, call);
+      const residentId = demand?.residentId ?? '';
+      const purpose = visit.type.startsWith('LEGAL_') ? 'LEGAL' : 'CARE';
+      const resident = await clients.needs.GetResident({ residentId, purpose, masked: false }, call);
+      logger.info({ visitId, userId: visitor(call).userId, purpose, requestId: call.requestId }, 'contact shown');
+      return resident;
+    },
   });
 }
 

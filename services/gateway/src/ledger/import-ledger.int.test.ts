@@ -706,7 +706,7 @@ describe('an import', () => {
     process.stdout.write(
       `      6,000 households: ${seconds} s, rss + ${Math.round((process.memoryUsage().rss - before) / 1e6)} MB, loop delay max ${Math.round(delay.max / 1e6)} ms\n`,
     );
-  });
+  }, 180_000);
 });
 
 describe('coordinates of another system', () => {
