@@ -1,5 +1,5 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { houseTopics } from '../src/opening/open-linli.ts';
 import { bodyThatFits, contractOf, expectProblem, misfits, type Contract, type Operation } from './http-contract.ts';
@@ -9,6 +9,9 @@ import { commandId, openWorld, type Json, type Person, type World } from './http
 
 /** What does not fit is refused with a reason, in the language asked for, and nothing of it is done. */
 
+// A world of six services takes its time where many others work.
+jest.setTimeout(180_000);
+
 let world: World;
 let town: Town;
 let contract: Contract;
@@ -17,8 +20,8 @@ beforeAll(async () => {
   world = await openWorld();
   town = await openTown(world);
   contract = await contractOf(world);
-}, 120_000);
-afterAll(() => world.stop(), 60_000);
+});
+afterAll(() => world.stop());
 
 /** Events in the log of the house: what was done left one. */
 async function done(): Promise<number> {

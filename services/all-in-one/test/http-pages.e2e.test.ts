@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 import { chromiumHere, lookAt, openBrowser, openPage } from './http-browser.ts';
@@ -6,6 +6,9 @@ import { booked, offered, openTown, present, submit, type Town } from './http-to
 import { openWorld, type World } from './http-world.ts';
 
 /** The pages in a real browser: for everybody, on a phone and at a desk, in both languages, without a script, by keyboard. */
+
+// A world of six services takes its time where many others work.
+jest.setTimeout(180_000);
 
 const chromium = chromiumHere();
 
@@ -42,11 +45,11 @@ function inBrowser(executable: string): void {
     };
     await world.settled();
     browser = await openBrowser(executable);
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser.close();
     await world.stop();
-  }, 60_000);
+  });
 
   async function delivered(): Promise<string> {
     const { demandId, progressCode } = await submit(world, town.here, { type: 'INFO_QUERY' });
@@ -80,29 +83,25 @@ function inBrowser(executable: string): void {
     ['en', 1280, 'standard'],
     ['zh', 360, 'large'],
     ['en', 640, 'large'],
-  ] as const)(
-    '%s, %i px, %s: read, reach and understand, nothing foreign',
-    async (lang, width, size) => {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-      await context.addCookies([{ name: 'linli_text', value: size, url: world.base }]);
-      await signedIn(context);
-      const { page, wrong } = await openPage(context, world.base);
-      // Large text is what narrow places are hardest on: the pages with most in them.
-      const pages = shown().filter(([path]) => size === 'standard' || /code=|dm_/.test(path));
-      for (const [path, status] of pages) {
-        const answer = await page.goto(`${world.base}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
-        const looked = await lookAt(page);
-        expect({ path, status: answer?.status(), ...looked }).toEqual({
-          ...{ path, status, axe: [], overlapping: [], small: [], overflow: 0 },
-        });
-        expect(await page.title()).toMatch(lang === 'zh' ? / · 邻里$/ : / · Linli$/);
-      }
-      // The browser itself says on the console that a page was not found.
-      expect(wrong.filter((one) => !one.includes('404'))).toEqual([]);
-      await context.close();
-    },
-    120_000,
-  );
+  ] as const)('%s, %i px, %s: read, reach and understand, nothing foreign', async (lang, width, size) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+    await context.addCookies([{ name: 'linli_text', value: size, url: world.base }]);
+    await signedIn(context);
+    const { page, wrong } = await openPage(context, world.base);
+    // Large text is what narrow places are hardest on: the pages with most in them.
+    const pages = shown().filter(([path]) => size === 'standard' || /code=|dm_/.test(path));
+    for (const [path, status] of pages) {
+      const answer = await page.goto(`${world.base}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+      const looked = await lookAt(page);
+      expect({ path, status: answer?.status(), ...looked }).toEqual({
+        ...{ path, status, axe: [], overlapping: [], small: [], overflow: 0 },
+      });
+      expect(await page.title()).toMatch(lang === 'zh' ? / · 邻里$/ : / · Linli$/);
+    }
+    // The browser itself says on the console that a page was not found.
+    expect(wrong.filter((one) => !one.includes('404'))).toEqual([]);
+    await context.close();
+  });
 
   async function tabTo(page: Page, selector: string): Promise<void> {
     for (let n = 0; n < 60; n++) {
@@ -147,7 +146,7 @@ function inBrowser(executable: string): void {
     expect(await page.locator('.now').innerText()).toBe('已归档');
     expect(wrong).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 
   it('a coordinator signs in, opens a demand from the list, takes it on and signs out, by keyboard; what has focus is seen', async () => {
     const person = await present(world, town.here, 'COMMUNITY_COORDINATOR');
@@ -186,5 +185,5 @@ function inBrowser(executable: string): void {
     expect((await page.goto(`${world.base}/desk`))?.url()).toContain('/login');
     expect(wrong).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { houseTopics } from '../src/opening/open-linli.ts';
 import { expectProblem } from './http-contract.ts';
@@ -7,6 +7,9 @@ import { minuteMs, openWorld, type Answer, type Json, type Person, type World } 
 
 /** Who listens, who guesses, who comes from another site; and what a keeper asks. */
 
+// A world of six services takes its time where many others work.
+jest.setTimeout(180_000);
+
 let world: World;
 let town: Town;
 let stopped = false;
@@ -14,10 +17,10 @@ let stopped = false;
 beforeAll(async () => {
   world = await openWorld();
   town = await openTown(world);
-}, 120_000);
+});
 afterAll(async () => {
   if (!stopped) await world.stop();
-}, 60_000);
+});
 
 type Heard = Readonly<{ id: string; event: string; data: Json }>;
 type Listening = Readonly<{
