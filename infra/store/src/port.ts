@@ -1,6 +1,6 @@
 /**
  * The store: one document per write, changed by compare-and-set, with its outgoing events, what it has already
- * seen and when it wants to be looked at next, all in that one write. Drivers: SQLite, the simulator (MongoDB later).
+ * seen and when it wants to be looked at next, all in that one write. Drivers: SQLite, MongoDB, the simulator.
  */
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
