@@ -104,6 +104,31 @@ export function describeChanges(it: Case): void {
       expect(await sums.find('sm_1')).toEqual({ state: { total: 5, added: [5], atMs: 1_000 }, version: 1 });
     });
 
+    it('on top of what was just found reads nothing again, and is judged by what stands when that has changed', async (bench) => {
+      let reads = 0;
+      const counting = (inner: Store): Store => ({
+        ...withCommit(inner, (write) => inner.commit(write)),
+        get: (collection, id) => (reads++, inner.get(collection, id)),
+      });
+      const sums = await sumsOf(bench, { around: counting });
+      expect(await sums.change('sm_1', command('cm_1'), add(5), 'nothing')).toMatchObject({ answer: 5, version: 1 });
+      expect(reads).toBe(0);
+      const found = await sums.find('sm_1');
+      expect(await sums.change('sm_1', command('cm_2'), add(2), found)).toMatchObject({ answer: 7, version: 2 });
+      expect(await sums.change('sm_1', command('cm_3'), add(1), found)).toMatchObject({ answer: 8, version: 3 });
+      expect(await sums.change('sm_1', command('cm_3'), add(1), 'nothing')).toMatchObject({
+        answer: 8,
+        repeated: true,
+      });
+      expect(reads).toBe(1);
+      expect(await sums.change('sm_1', command('cm_4'), add(0), found)).toEqual({
+        ok: false,
+        refusal: 'NOTHING_TO_ADD',
+      });
+      expect(await sums.change('sm_1', eventOf('dm_1', 1), add(), found)).toMatchObject({ ok: true, version: 3 });
+      expect(reads).toBe(3);
+    });
+
     it('that a rule refuses writes nothing', async (bench) => {
       const sums = await sumsOf(bench);
       expect(await sums.change('sm_1', command('cm_1'), add(0))).toEqual({ ok: false, refusal: 'NOTHING_TO_ADD' });

@@ -69,12 +69,15 @@ export interface Documents<State, Event> {
    * Loads, lets `decide` judge, writes the outcome with its events in one compare-and-set. A cause already seen gets the
    * first answer again and changes nothing. Lost races are tried again, three times.
    * `nowMs` handed to `decide` never goes back within one document.
+   * @param known what the caller has just found there, `nothing` when it believes there is nothing: saves reading it again.
+   *   Whatever is not settled by writing on top of exactly that is judged by what stands.
    * @throws VersionConflict, LimitExceeded, Unavailable
    */
   change<Answer extends Json, Refusal>(
     id: string,
     cause: Cause,
     decide: (state: State | undefined, nowMs: number) => Decision<Event, Answer, Refusal>,
+    known?: Found<State> | 'nothing',
   ): Promise<Outcome<Answer, Refusal>>;
   page(
     query: Omit<FindQuery, 'collection'>,
@@ -92,33 +95,48 @@ export function documents<State, Event>(
 ): Documents<State, Event> {
   const { store, clock, incarnation } = ports;
   const collection = spec.collection.name;
+  const wholes = new WeakMap<Found<State>, StoredDocument>();
+
+  const found = (stored: StoredDocument): Found<State> => {
+    const one = { state: stored.state as State, version: stored.version };
+    wholes.set(one, stored);
+    return one;
+  };
 
   return {
     collection: spec.collection,
     async find(id) {
       const stored = await store.get(collection, id);
-      return stored && found<State>(stored);
+      return stored && found(stored);
     },
     async page(query) {
       const page = await store.find({ ...query, collection });
-      return { found: page.documents.map((stored) => found<State>(stored)), cursor: page.cursor };
+      return { found: page.documents.map(found), cursor: page.cursor };
     },
-    async change(id, cause, decide) {
-      let stored = await store.get(collection, id);
+    async change(id, cause, decide, known) {
+      const whole = typeof known === 'object' ? wholes.get(known) : undefined;
+      let guessed = known === 'nothing' || whole !== undefined;
+      let stored = guessed ? whole : await store.get(collection, id);
       for (let attempt = 1; ; attempt++) {
         const version = stored?.version ?? 0;
         const before = repeated(stored, cause);
         if (before !== undefined) return { ok: true, ...before, answer: before.answer as never, repeated: true };
         const expected = cause.kind === 'command' ? (cause.expectedVersion ?? version) : version;
-        if (expected !== version || attempt > attempts) throw new VersionConflict(id, version);
+        if (!guessed && (expected !== version || attempt > attempts)) throw new VersionConflict(id, version);
 
         const nowMs = Math.max(clock.nowMs(), stored?.changedAtMs ?? 0);
         const decision = decide(stored?.state as State | undefined, nowMs);
+        const kept = decision.ok && (decision.events.length > 0 || (cause.kind === 'command' && stored !== undefined));
+        if (guessed && (!kept || expected !== version)) {
+          guessed = false;
+          stored = await store.get(collection, id);
+          continue;
+        }
         if (!decision.ok) return decision;
         const { events, answer } = decision;
-        const nothingToKeep = events.length === 0 && (cause.kind === 'event' || stored === undefined);
-        if (nothingToKeep) return { ok: true, answer, version, repeated: false };
+        if (!kept) return { ok: true, answer, version, repeated: false };
 
+        guessed = false;
         const result = await store.commit(write(spec, incarnation, stored, { id, cause, events, answer, nowMs }));
         if (result.ok) return { ok: true, answer, version: result.version, repeated: false };
         if (result.refusal !== 'VERSION_CONFLICT') throw new LimitExceeded(id, result.refusal);
@@ -183,10 +201,6 @@ function remember(seen: Seen, cause: Cause, answer: Json, version: number): Seen
   return cause.kind === 'command'
     ? { ...seen, commands: [...seen.commands, [cause.commandId, answer, version] as const].slice(-rememberedCommands) }
     : { ...seen, sources: { ...seen.sources, [cause.source]: [cause.incarnation, cause.sequence] } };
-}
-
-function found<State>(stored: StoredDocument): Found<State> {
-  return { state: stored.state as State, version: stored.version };
 }
 
 /** What this cause got before, if the document has already taken it in; of an event no receipt is kept, the version is today's. */

@@ -35,8 +35,11 @@ function hex(word: number): string {
 // disagree about order, and lone surrogates have no UTF-8 at all: written as U+D7FF and six hex digits.
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const special = /[\u0000-\u0002\u{D7FF}-\u{10FFFF}]/gu;
+// eslint-disable-next-line no-control-regex -- the same by units, only to see whether there is anything to escape
+const suspicious = /[\u0000-\u0002\ud7ff-\uffff]/;
 
 function escaped(part: string): string {
+  if (!suspicious.test(part)) return part;
   return part.replace(special, (character) => {
     const point = character.codePointAt(0) ?? 0;
     return point <= 2 ? `\u0002${String.fromCharCode(point + 2)}` : `\u{D7FF}${point.toString(16).padStart(6, '0')}`;

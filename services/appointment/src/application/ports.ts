@@ -40,6 +40,8 @@ interface Kept<State, Event> {
     id: string,
     cause: Cause,
     decide: (state: State | undefined, nowMs: number) => Decision<Event, Answer, Refusal>,
+    /** What was just found there: saves reading it again. */
+    known?: Found<State>,
   ): Promise<Outcome<Answer, Refusal>>;
   page(
     query: Readonly<{

@@ -54,8 +54,11 @@ async function attempt(inside: Inside, due: Found<Delivery>, channel: Channel): 
 
 /** A receiver that does not know repeats may see an attempt once only, so it is claimed before it is made. */
 async function mark({ deliveries, hours, ids }: Inside, due: Found<Delivery>): Promise<boolean> {
-  const outcome = await deliveries.change(due.state.deliveryId, timer(ids, due, 'attempt'), (delivery, nowMs) =>
-    decideAttempt(delivery, due.state, nowMs, hours.policy),
+  const outcome = await deliveries.change(
+    due.state.deliveryId,
+    timer(ids, due, 'attempt'),
+    (delivery, nowMs) => decideAttempt(delivery, due.state, nowMs, hours.policy),
+    due,
   );
   return outcome.ok && outcome.answer && !outcome.repeated;
 }
@@ -71,6 +74,8 @@ async function keepResult(
     due.state.deliveryId,
     timer(ids, due, `result-${number}-${result.state}`),
     (delivery, nowMs) => decideResult(delivery, number, result, { nowMs, policy, honoursKey }),
+    // Who does not know repeats was marked first: that is one write more than what was found.
+    honoursKey ? due : undefined,
   );
 }
 
@@ -79,8 +84,11 @@ async function delay(
   due: Found<Delivery>,
   verdict: Exclude<Verdict, { verdict: 'SEND' }>,
 ): Promise<void> {
-  await deliveries.change(due.state.deliveryId, timer(ids, due, 'delay'), (delivery) =>
-    decideDelay(delivery, due.state, verdict),
+  await deliveries.change(
+    due.state.deliveryId,
+    timer(ids, due, 'delay'),
+    (delivery) => decideDelay(delivery, due.state, verdict),
+    due,
   );
 }
 

@@ -5,7 +5,7 @@ import type { Cause } from '@linli/store';
 import { decideQueue } from '../delivery/decide-delivery.ts';
 import { judge } from '../delivery/judge.ts';
 import type { Inside } from '../ports.ts';
-import { movesTheCase, type CaseStatus } from './case-status.ts';
+import { evolveStatus, movesTheCase, type CaseStatus } from './case-status.ts';
 import { decided } from './decision.ts';
 import type { News, ToldFact } from './news.ts';
 import { asksForPlaces, plan, rowsOf, type Planned } from './plan.ts';
@@ -19,12 +19,17 @@ export type Tell = (fact: ToldFact, news: News, event: EventEnvelope) => Promise
 export function makeTell(inside: Inside): Tell {
   return async (fact, news, event) => {
     const cause = causeOf(event);
-    if (movesTheCase(fact)) {
-      await inside.statuses.change(news.demandId, cause, () => decided([{ fact, news }], null));
-    }
+    const moved = movesTheCase(fact)
+      ? await inside.statuses.change(news.demandId, cause, (before) => {
+          const event = { fact, news };
+          return decided([event], evolveStatus(before, event));
+        })
+      : undefined;
     const rows = rowsOf(fact);
     if (rows.length === 0) return handled;
-    const status = (await inside.statuses.find(news.demandId))?.state;
+    // Heard again, the status may have gone further since.
+    const fresh = moved?.ok === true && !moved.repeated;
+    const status = fresh ? moved.answer : (await inside.statuses.find(news.demandId))?.state;
     const planned = plan(fact, news, event.atMs, {
       status,
       responsibleFor: asksForPlaces(rows) ? await responsibles(inside, status, news) : () => '',
@@ -51,8 +56,11 @@ export async function queue(
   const { who, template } = message;
   const deliveryId = ids.derived('nd', `${eventId}|${who}|${template}|${first.channel}`);
   const letter = { ...message, ...first, eventId, deliveryId };
-  await deliveries.change(letter.deliveryId, cause, (delivery, nowMs) =>
-    decideQueue(delivery, letter, rest, nowMs, (made) => judge(made, status, nowMs, hours)),
+  await deliveries.change(
+    letter.deliveryId,
+    cause,
+    (delivery, nowMs) => decideQueue(delivery, letter, rest, nowMs, (made) => judge(made, status, nowMs, hours)),
+    'nothing',
   );
 }
 

@@ -12,8 +12,11 @@ export function makeLetTimePass(ports: Readonly<{ matches: Matches; ids: Ids; po
     const rule = ruleOf(ports.policy, match.state.request.type);
     if (rule === undefined) return;
     const cause = timerCause(ports.ids, match, match.state.state);
-    await ports.matches.change(match.state.matchId, cause, (state, nowMs) =>
-      decideTimePassed(state, { rule, policy: ports.policy }, nowMs),
+    await ports.matches.change(
+      match.state.matchId,
+      cause,
+      (state, nowMs) => decideTimePassed(state, { rule, policy: ports.policy }, nowMs),
+      match,
     );
   };
 }

@@ -63,6 +63,8 @@ export interface Documents<State, Event> {
       state: State | undefined,
       nowMs: number,
     ) => Readonly<{ ok: true; events: readonly Event[]; answer: Answer }> | Readonly<{ ok: false; refusal: Refusal }>,
+    /** What was just found there: saves reading it again. */
+    known?: Found<State>,
   ): Promise<Outcome<Answer, Refusal>>;
   /** Documents by a declared index, in key order. */
   page(query: PageQuery): Promise<Readonly<{ found: readonly Found<State>[]; cursor: string | undefined }>>;

@@ -50,11 +50,13 @@ export class CommandsKept implements Checker {
 
   /** P4: an effect and the note that its event was taken in are one write; a crash would come between two. */
   #noted(cause: string, { seen: { sources } }: StoredDocument, place: string): void {
-    const [incarnation, sequence] = cause.split(':').slice(-2).map(Number);
-    const known = sources[cause.split(':').slice(0, -2).join(':')];
+    const toSequence = cause.lastIndexOf(':');
+    const toIncarnation = cause.lastIndexOf(':', toSequence - 1);
+    if (toSequence < 0) return;
+    const known = sources[cause.slice(0, toIncarnation)];
+    if (known !== undefined && cause.endsWith(`:${known[0]}:${known[1]}`)) return;
     // Some documents keep the cause on the entry itself, and no sources.
-    if (!cause.includes(':') || Object.keys(sources).length === 0) return;
-    if (known?.[0] === incarnation && known?.[1] === sequence) return;
+    if (Object.keys(sources).length === 0) return;
     this.#scene.world.violate('P4', `${place} has the effect of ${cause}, and has not noted it`);
   }
 
