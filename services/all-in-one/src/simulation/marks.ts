@@ -1,6 +1,6 @@
 import type { World } from '@linli/sim';
 
-import { text, type History } from './history.ts';
+import { text, whole, type Data, type History } from './history.ts';
 
 /**
  * What must occur at least once in a batch of seeds, else the batch has proven nothing about it. Read from events,
@@ -11,7 +11,7 @@ export const marks: readonly string[] = [
   ...['submitted', 'info-requested', 'info-supplied', 'acknowledged', 'assigned', 'rejected', 'matching-requested'],
   ...['matched', 'waitlisted', 'scheduled', 'in-service', 'delivered', 'callback-requested', 'unmet', 'evaluated'],
   ...['evaluation-reminded', 'closed', 'withdrawn', 'reopened', 'clock-warned', 'clock-breached'],
-  ...['escalation-requested', 'escalation-served', 'emergency-declared'],
+  ...['escalation-requested', 'escalation-served', 'emergency-declared', 'merged'],
 ].map((fact) => `needs.demand.v1/${fact}`);
 
 const more: readonly string[] = [
@@ -36,6 +36,7 @@ const more: readonly string[] = [
     'clock:resumed',
     'alarm:CONSUMER_REBUILT',
     'message:unclear',
+    'message:held',
     'zombie:wrote',
   ],
   ...['wave:second', 'round:second', 'offer-ended:SLOT_TAKEN'],
@@ -66,6 +67,12 @@ export function markFacts(world: World, history: History): void {
   history.onFact('matching.match.v1/offers-sent', (data) => {
     if (Number(data['wave']) > 1) world.mark('wave:second');
     if (Number(data['round']) > 1) world.mark('round:second');
+  });
+  history.onChange('delivery', (before, after) => {
+    const delivery = after as Data;
+    // Quiet hours: what is put in line now goes out in the morning.
+    const waits = before === undefined && text(delivery, 'state') === 'QUEUED' && text(delivery, 'channel') !== 'task';
+    if (waits && whole(delivery, 'dueAtMs') > whole(delivery, 'createdAtMs')) world.mark('message:held');
   });
   history.onFact('notify.delivery.v1/settled', (data) => {
     if (data['state'] === 'MAYBE_SENT') world.mark('message:unclear');

@@ -50,11 +50,14 @@ const violations = reports.flatMap(({ seed, violations: broken }) =>
 );
 const hours = reports.reduce((sum, report) => sum + report.hours, 0);
 const cpuSeconds = reports.reduce((sum, report) => sum + report.cpuSeconds, 0);
+const endedOf = ({ figures }: SeedReport): number => (figures['ended'] ?? 0) / Math.max(1, figures['demands'] ?? 0);
 result({
   seeds: reports.length,
   hours: Math.round(hours),
   demands: reports.reduce((sum, { figures }) => sum + (figures['demands'] ?? 0), 0),
   ended: reports.reduce((sum, { figures }) => sum + (figures['ended'] ?? 0), 0),
+  // Of the seed in which the fewest came to an end.
+  leastEnded: Number(Math.min(...reports.map(endedOf)).toFixed(3)),
   events: reports.reduce((sum, { events }) => sum + events, 0),
   faults,
   marks: { hit: allMarks.length - missed.length, total: allMarks.length, missed },

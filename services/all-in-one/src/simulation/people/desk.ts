@@ -11,6 +11,7 @@ export function deskPeople(town: Town): void {
   askedForMore(town);
   servedByHand(town);
   hastyClerks(town);
+  mergingClerks(town);
   backAtTheDesk(town);
 }
 
@@ -121,6 +122,23 @@ function hastyClerks(town: Town): void {
   town.hears('needs.demand.v1/scheduled', ({ demandId }) => hastens(demandId, 'agreed'));
   town.hears('needs.demand.v1/acknowledged', ({ demandId }) => whistles(demandId, 0.03));
   town.hears('needs.demand.v1/escalation-requested', ({ demandId }) => whistles(demandId, 0.3));
+}
+
+/** Who takes a demand for the one that came before it, at once or when it has long been sought for. */
+function mergingClerks(town: Town): void {
+  let before = '';
+  town.hears('needs.demand.v1/submitted', ({ demandId }) => {
+    const primaryId = before;
+    before = demandId;
+    if (primaryId === '' || !town.chance('merges', demandId, 0.02)) return;
+    town.asks({
+      what: 'merge',
+      id: demandId,
+      role: 'DESK_CLERK',
+      afterMs: town.takes('merges', demandId, 15 * minute),
+      call: (command) => town.doors.needsIntake.MergeDemand({ command, demandId, primaryId }),
+    });
+  });
 }
 
 /** What comes back: a resident not met, a match that needs a person, a demand opened again, an item above. */
