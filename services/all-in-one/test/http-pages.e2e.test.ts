@@ -83,13 +83,14 @@ function inBrowser(executable: string): void {
     ['en', 1280, 'standard'],
     ['zh', 360, 'large'],
     ['en', 640, 'large'],
+    ['en', 1280, 'large'],
   ] as const)('%s, %i px, %s: read, reach and understand, nothing foreign', async (lang, width, size) => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     await context.addCookies([{ name: 'linli_text', value: size, url: world.base }]);
     await signedIn(context);
     const { page, wrong } = await openPage(context, world.base);
     // Large text is what narrow places are hardest on: the pages with most in them.
-    const pages = shown().filter(([path]) => size === 'standard' || /code=|dm_/.test(path));
+    const pages = shown().filter(([path]) => size === 'standard' || /code=|desk/.test(path));
     for (const [path, status] of pages) {
       const answer = await page.goto(`${world.base}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
       const looked = await lookAt(page);

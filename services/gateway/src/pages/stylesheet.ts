@@ -21,9 +21,9 @@ main > p, li, dd { max-width: 48rem; }
 .doors { list-style: none; padding: 0; margin: 1.5rem 0; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); }
 .doors li { max-width: none; background: var(--soft); border-left: 0.4rem solid var(--accent); border-radius: 0.3rem; padding: 1rem; } .doors a { font-size: 1.3rem; font-weight: 700; display: inline-block; min-height: 3rem; padding: 0.4rem 0; } .doors p { margin: 0; }
 .loop { padding-left: 1.75rem; } .loop li { padding: 0.2rem 0; }
-table { border-collapse: collapse; width: 100%; word-break: keep-all; } html.standard .type { white-space: nowrap; } html.large table { overflow-wrap: anywhere; } th, td { text-align: left; padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--hair); vertical-align: top; }
+table { border-collapse: collapse; width: 100%; word-break: keep-all; } html.standard .type { white-space: nowrap; } html.large table { font-size: 1rem; } html.large td:last-child { overflow-wrap: anywhere; } th, td { text-align: left; padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--hair); vertical-align: top; }
 thead th { background: var(--soft); border-bottom: 2px solid var(--accent); } tbody th { font-weight: 600; } .nowrap, .phone, td time { white-space: nowrap; } time { word-break: keep-all; }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; } h1::first-letter, .now::first-letter, .steps li::first-letter, td::first-letter, .chip::first-letter, .flag::first-letter { text-transform: uppercase; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1.5rem; margin: 1rem 0; } dt { color: var(--quiet); } dd { margin: 0; font-weight: 600; }
 .flag { display: inline-block; border: 1px solid var(--warn); color: var(--warn); background: var(--warn-soft); border-radius: 0.3rem; padding: 0 0.4rem; margin-right: 0.25rem; white-space: nowrap; }
 .chip { display: inline-block; background: var(--soft); border: 1px solid var(--hair); border-radius: 1rem; padding: 0 0.7rem; margin-right: 0.25rem; white-space: nowrap; font-weight: 600; } .awaited { background: var(--paper); border-color: var(--accent); color: var(--accent); } .over { background: none; color: var(--quiet); font-weight: 400; }
