@@ -60,7 +60,7 @@ async function listen(person: Person, lastEventId?: string): Promise<Listening> 
 /** Lets what was written to a socket arrive. */
 async function arrived(holds: () => boolean): Promise<void> {
   await world.settled();
-  for (let look = 0; look < 500 && !holds(); look++) await new Promise((resolve) => setTimeout(resolve, 2));
+  for (let look = 0; look < 5_000 && !holds(); look++) await new Promise((resolve) => setTimeout(resolve, 2));
   expect(holds()).toBe(true);
 }
 

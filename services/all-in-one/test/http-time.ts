@@ -8,7 +8,7 @@ const patienceMs = 150;
 /** Such a wait is short; everything else in the house sleeps longer or until it is woken. */
 const shortMs = 3_000;
 /** Work that has not come to rest within this, in real time, never will. */
-const boundMs = 60_000;
+const boundMs = 150_000;
 
 /** A stepped clock that knows when the next short wait ends: somebody tries again, or looks again at what is due already. */
 export type WorldClock = SteppedClock & Readonly<{ nextShortMs: () => number | undefined }>;
