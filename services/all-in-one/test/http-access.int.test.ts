@@ -137,17 +137,19 @@ describe.each([...roles, 'OPERATOR'] as const)('as %s', (role) => {
   const refused = inOrder.filter((line) => !line.may(role) && !(role === 'OPERATOR' && line.may('ADMIN')));
 
   it('what the table does not name is refused', async () => {
+    const who = await person();
     for (const line of refused) {
-      const answer = await ask(await person(), line, at(line), line.method === 'GET' ? undefined : {});
+      const answer = await ask(who, line, at(line), line.method === 'GET' ? undefined : {});
       expectProblem(answer, 403, 'FORBIDDEN');
     }
   });
 
   it('what it names is open', async () => {
+    const who = await person();
     for (const line of inOrder.filter((one) => one.may(role))) {
       if (role === 'OPERATOR' && line.method === 'DELETE') continue; // has no session to end
       const { method, path } = line;
-      const answer = await ask(await person(), line, at(line), method === 'GET' || noBody(line) ? undefined : {});
+      const answer = await ask(who, line, at(line), method === 'GET' || noBody(line) ? undefined : {});
       expect({ method, path, status: answer.status }).toEqual({ method, path, status: openStatus(line, role) });
     }
   });
