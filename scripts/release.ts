@@ -33,7 +33,12 @@ const parts: readonly Part[] = [
     target: 'kill -9 twenty times, nothing acknowledged is lost',
     args: ['scripts/kills/kills.ts', name, '--kills', '20'],
   })),
-  ...['store', 'bus', 'start', 'import'].map((name) => ({
+  {
+    name: 'second-mongo',
+    target: 'the contract of the store on the second MongoDB-wire server, nothing left out',
+    args: ['scripts/second-mongo.ts'],
+  },
+  ...['store', 'bus', 'loop', 'mongo', 'start', 'import'].map((name) => ({
     name: `bench-${name}`,
     target: 'floors beside each line',
     args: ['scripts/bench/bench.ts', name, '--json'],

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { FetchFailed, fetchJars, jarsOf } from './jars.ts';
 import { findJava, run, type Java } from './java.ts';
 import { once } from './once.ts';
 import { engineConfig } from './settings.ts';
@@ -57,44 +58,11 @@ export async function kafkaKit(): Promise<KafkaKit | Missing> {
   };
 }
 
-class FetchFailed extends Error {
-  override readonly name = 'FetchFailed';
-}
-
 async function build(folder: string, java: Java): Promise<void> {
   const libs = join(folder, 'libs');
-  const goal = ['-q', '-B', '-f', join(recipe, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${libs}`];
-  try {
-    // The registry is the one that the user's own Maven settings name.
-    await run('mvn', goal, { maxBuffer: 1 << 24 });
-  } catch (cause) {
-    const { code, stdout } = cause as { code?: unknown; stdout?: string };
-    if (code === 'ENOENT') throw new FetchFailed('there is no Maven, which fetches Apache Kafka');
-    const line = /ERROR.*/.exec(stdout ?? '')?.[0] ?? String(cause);
-    throw new FetchFailed(`Maven could not fetch Apache Kafka: ${line.slice(0, 300)}`);
-  }
-  checkJars(libs);
+  await fetchJars(recipe, libs, 'Apache Kafka');
   await format(folder, libs, java);
   await makeKeys(join(folder, 'tls'), java);
-}
-
-function jarsOf(libs: string): string[] {
-  return readdirSync(libs)
-    .filter((file) => file.endsWith('.jar'))
-    .sort();
-}
-
-function checkJars(libs: string): void {
-  const known = readFileSync(join(recipe, 'jars.sha256'), 'utf8');
-  const found = jarsOf(libs).map(
-    (jar) =>
-      `${createHash('sha256')
-        .update(readFileSync(join(libs, jar)))
-        .digest('hex')}  ${jar}\n`,
-  );
-  if (found.join('') === known) return;
-  const strange = found.filter((line) => !known.includes(line)).map((line) => line.split('  ')[1]?.trim());
-  throw new Error(`the jars of Apache Kafka are not those of jars.sha256: ${strange.join(', ') || 'some are missing'}`);
 }
 
 /** A node's folder is a copy of this one; formatting each would cost two seconds of Java. */

@@ -1,12 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { freePorts } from './free-ports.ts';
-import { startGuarded, type Guarded } from './guarded.ts';
-import { mongoAnswers } from './mongo-answers.ts';
-import type { MongoEngine } from './mongo.ts';
+import { startMongoProcess, type NativeMongo } from './mongo-process.ts';
 import { once } from './once.ts';
 import { engineConfig } from './settings.ts';
 import type { Missing } from './ways.ts';
@@ -25,48 +20,25 @@ export type MongoWishes = Readonly<{
 }>;
 
 /** SecantusDB: MongoDB's wire protocol and commands on real WiredTiger, from a Python wheel. */
-export async function mongoNative(wishes: MongoWishes = {}): Promise<(MongoEngine & { via: 'native' }) | Missing> {
+export async function mongoNative({ tls, auth = false, folder }: MongoWishes = {}): Promise<NativeMongo | Missing> {
   const python = pythonHere();
   if (typeof python !== 'string') return python;
   const modules = join(engineConfig.cache, `mongo-wire-${version}-python${python}`);
-  await once(modules, async (folder) => fetchWheels(folder));
-  const folder = wishes.folder ?? mkdtempSync(join(tmpdir(), 'linli-mongo-'));
-  const [port = 0] = await freePorts(1);
-  // No --sync-on-commit: the log is synced only when a client asks for it, so that the tests see whether ours does.
-  const command = [
-    ['env', `PYTHONPATH=${modules}`, 'python3', '-c', 'import secantus.cli; secantus.cli.main()'],
-    ['--log-level', 'WARNING', '--host', '127.0.0.1', '--port', String(port)],
-    ['--storage-path', join(folder, 'wt'), '--cache-size', '256M'],
-    wishes.auth === true ? ['--auth'] : [],
-    wishes.tls ? ['--tls-cert-file', wishes.tls.certFile, '--tls-key-file', wishes.tls.keyFile] : [],
-  ].flat();
-  const log = join(folder, 'server.log');
-  const kept = wishes.folder !== undefined;
-  let server: Guarded;
-
-  async function start(): Promise<void> {
-    server = await startGuarded(command, { log, cwd: folder, ...(!kept && { folder }) });
-    await mongoAnswers(port, wishes.tls !== undefined, () => !server.running()).catch((cause: unknown) => {
-      throw new Error(`the MongoDB wire server did not start: ${readFileSync(log, 'utf8').slice(-2000)}`, { cause });
-    });
+  try {
+    await once(modules, async (growing) => fetchWheels(growing));
+  } catch (cause) {
+    return { missing: `pip could not fetch the wire server: ${lastLineOf(cause)}` };
   }
-
-  const tidy = (): void => {
-    if (!kept) rmSync(folder, { recursive: true, force: true });
-  };
-  await start().catch((error: unknown) => {
-    tidy();
-    throw error;
-  });
-  return {
-    via: 'native',
-    uri: `mongodb://127.0.0.1:${port}/?directConnection=true`,
-    process: { pid: () => server.pid, kill: () => server.end(), restart: start },
-    async stop() {
-      await server.end(kept ? 10_000 : 0);
-      tidy();
-    },
-  };
+  // No --sync-on-commit: the log is synced only when a client asks for it, so that the tests see whether ours does.
+  const commandOf = (port: number, data: string): string[] =>
+    [
+      ['env', `PYTHONPATH=${modules}`, 'python3', '-c', 'import secantus.cli; secantus.cli.main()'],
+      ['--log-level', 'WARNING', '--host', '127.0.0.1', '--port', String(port)],
+      ['--storage-path', join(data, 'wt'), '--cache-size', '256M'],
+      auth ? ['--auth'] : [],
+      tls ? ['--tls-cert-file', tls.certFile, '--tls-key-file', tls.keyFile] : [],
+    ].flat();
+  return startMongoProcess(commandOf, { kept: folder, tls: tls !== undefined });
 }
 
 /** Exact versions by checksum, from wherever pip looks on this machine. */
@@ -75,6 +47,12 @@ function fetchWheels(folder: string): void {
   const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
   const exactly = ['--only-binary=:all:', '--require-hashes', '--target', folder, '-r', list];
   execFileSync('python3', [...install, ...exactly], { stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+function lastLineOf(cause: unknown): string {
+  const { stderr } = cause as { stderr?: unknown };
+  const said = Buffer.isBuffer(stderr) ? stderr.toString() : String(cause);
+  return said.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
 }
 
 /** `3.12`, or why it will not do. */

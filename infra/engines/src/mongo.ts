@@ -1,4 +1,5 @@
 import { mongoInContainer } from './mongo-container.ts';
+import { mongoJava } from './mongo-java.ts';
 import { mongoNative } from './mongo-native.ts';
 import { engineConfig } from './settings.ts';
 import { choose, type Missing } from './ways.ts';
@@ -23,11 +24,11 @@ export type MongoProcess = Readonly<{
 
 /** A server for tests: the one whose address is given, one in a container, or a process of this machine; else why not. */
 export function startMongo(): Promise<MongoEngine | Missing> {
-  const { mongo: uri } = engineConfig;
+  const { mongo: uri, mongoServer } = engineConfig;
   return choose<MongoEngine>('MongoDB', {
     given: async () =>
       uri === '' ? { missing: 'LINLI_TEST_MONGO_URI is not set' } : { via: 'given', uri, stop: async () => undefined },
     containers: mongoInContainer,
-    native: () => mongoNative(),
+    native: () => (mongoServer === 'h2' ? mongoJava() : mongoNative()),
   });
 }
