@@ -21,7 +21,8 @@ export function describeOn<Engine extends Readonly<{ stop(): Promise<void> }>>(
     return;
   }
   describe(name, () => {
-    afterAll(() => found.stop());
     body(() => found);
+    // Behind whatever the body does afterwards, which may still need the engine.
+    afterAll(() => found.stop());
   });
 }
