@@ -1,7 +1,7 @@
 // The command line of Linli (docs/commands.md). Each command is a file of its own; this one only names them.
 import { readFileSync } from 'node:fs';
 
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 
 import { languageFrom } from './language.ts';
 import { exit, makeOutput, refusalOf, type Output } from './output.ts';
@@ -24,7 +24,7 @@ function command<Options>(usage: string, summary: keyof Words['help'], load: () 
   const made = speaking(program.command(usage), language)
     .description(help(summary))
     .option('--json', help('json'))
-    .option('--language <zh|en>', help('language'));
+    .addOption(new Option('--language <zh|en>', help('language')).choices(['zh', 'en']));
   for (const argument of made.registeredArguments)
     argument.description = help(`${made.name()}.${argument.name()}` as keyof Words['help']);
   return made.action(async (...called: unknown[]) => {

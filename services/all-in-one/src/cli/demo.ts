@@ -9,6 +9,7 @@ import { storyOf } from '../demo/calendar.ts';
 import { fileJournal, noJournal, type Journal } from '../demo/journal.ts';
 import { DemoInterrupted, demonstrationKey, runDemo } from '../demo/run-demo.ts';
 import { openDataFolder, type DataFolder } from '../opening/data-folder.ts';
+import { inOurWords } from '../opening/driver-refusals.ts';
 import { StartRefused } from '../opening/refused.ts';
 import { samplesFolder } from '../opening/samples.ts';
 import { embeddedConfig } from '../opening/settings.ts';
@@ -55,7 +56,7 @@ export async function demo(output: Output, flags: DemoFlags): Promise<number> {
     });
     return limbo.length === 0 ? exit.done : exit.partly;
   } catch (error) {
-    if (!(error instanceof DemoInterrupted)) throw error;
+    if (!(error instanceof DemoInterrupted)) throw inOurWords(error, { folder: folder.path });
     bar.end();
     output.tell(say(output.language, 'demo', 'interrupted', { folder: folder.path }));
     output.result({ interrupted: true, data: folder.path });

@@ -29,11 +29,18 @@ export async function doctor(
   const lines = checks.map(({ name, ok, why }) => [
     say(language, 'doctor', ok ? 'ok' : 'bad'),
     subject(language, name),
-    named(language, 'doctor', why),
+    whyInWords(language, why),
   ]);
   for (const line of table(lines)) tell(line);
   result({ checks });
   return checks.every(({ ok }) => ok) ? exit.done : exit.partly;
+}
+
+/** Codes have a sentence; of figures the unit is put into words; all else (paths, versions) stays. */
+function whyInWords(language: Language, why: string): string {
+  const [, before = '', figure = '', unit = ''] = /^(lag )?(\d+)( events| keys)?$/.exec(why) ?? [];
+  const counted = `${before}${unit}`.trim();
+  return counted === '' ? named(language, 'doctor', why) : say(language, 'doctor', counted as 'lag', { figure });
 }
 
 function subject(language: Language, name: string): string {

@@ -103,12 +103,19 @@ function tellAnswer(output: Output, { exitCode, result, refusal }: Answer, dryRu
   return exitCode;
 }
 
+/** A page of a terminal; who refuses more has one reason for all of it, and the marked copy and `--json` have every row. */
+const shownAtMost = 40;
+
 /** Each refused row with its column, why, and how to mend it, in columns. */
 export function tellRefused({ language, tell }: Output, refused: ImportResult['refused']): void {
-  const lines = refused.map(({ row, column, why, mend }) => [
-    say(language, 'import', 'row', { row }),
-    column,
-    `${why}${say(language, 'import', 'between')}${mend}`,
-  ]);
+  const lines = refused
+    .slice(0, shownAtMost)
+    .map(({ row, column, why, mend }) => [
+      say(language, 'import', 'row', { row }),
+      column,
+      `${why}${say(language, 'import', 'between')}${mend}`,
+    ]);
   for (const line of table(lines, '  ')) tell(line);
+  const more = refused.length - lines.length;
+  if (more > 0) tell(`  ${say(language, 'import', 'more', { more })}`);
 }

@@ -49,7 +49,7 @@ function levelOf(setting: StartSettings['logLevel']): Exclude<typeof setting, 'a
 }
 
 /** What a first start does once: the demonstration community, and accounts to sign in with. */
-async function begin(output: Output, { folder, linli }: RunningLinli, told: Promise<void>): Promise<void> {
+async function begin(output: Output, { folder, linli, address }: RunningLinli, told: Promise<void>): Promise<void> {
   const { language, tell } = output;
   const { beginning } = folder;
   if (beginning === undefined) return;
@@ -61,6 +61,8 @@ async function begin(output: Output, { folder, linli }: RunningLinli, told: Prom
     tell(say(language, 'start', 'logins'));
     const lines = accounts.map(({ role, login, password }) => [word(language, 'role', role), login, password]);
     for (const line of table(lines, '  ')) tell(line);
+    // Once more: the ledgers have pushed it out of sight.
+    tell(say(language, 'start', 'open', { address }));
     folder.begun();
   } catch (error) {
     // Told to stop in the middle of it: the next start does it again.

@@ -32,7 +32,7 @@ export function misuse(
   // commander quotes what it does not like.
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map(([, text]) => text ?? '');
   const sentence = named(language, 'usage', error.code.replace('commander.', ''));
-  const legal = /is invalid\. (.*)$/.exec(error.message)?.[1] ?? '';
+  const legal = /is invalid\. (?:Allowed choices are )?(.*?)\.?$/.exec(error.message)?.[1] ?? '';
   const why = sentence
     .replace('{what}', quoted[0] ?? '')
     .replace('{given}', quoted[1] ?? '')

@@ -6,6 +6,7 @@ import { systemClock } from '@linli/env';
 import { pinoLogger, silent } from '@linli/telemetry';
 
 import { openDataFolder, type DataFolder } from '../opening/data-folder.ts';
+import { inOurWords } from '../opening/driver-refusals.ts';
 import { runningOn } from '../opening/lock.ts';
 import { openLinli, type Linli } from '../opening/open-linli.ts';
 import { isStartRefusal, StartRefused } from '../opening/refused.ts';
@@ -48,6 +49,8 @@ async function insideOurselves<T>(data: string, inside: (linli: Linli, folder: D
     } finally {
       await linli.stop();
     }
+  } catch (error) {
+    throw inOurWords(error, { folder: folder.path });
   } finally {
     folder.close();
   }

@@ -15,7 +15,7 @@ import {
 import { join, resolve } from 'node:path';
 
 import { giveLock, takeLock, writeLock } from './lock.ts';
-import { StartRefused } from './refused.ts';
+import { isDiskFull, StartRefused } from './refused.ts';
 
 /** Layout of the data in a folder; a folder of a newer format is refused, an older one is migrated on opening. */
 export const dataFormat = 1;
@@ -53,7 +53,7 @@ export type Making = Readonly<{
 
 type Identity = Readonly<{ installation: string; format: number; incarnation: number }>;
 
-/** Opens or makes a data folder. @throws StartRefused FOLDER_NOT_WRITABLE, FOLDER_IN_USE, DATA_NEWER, DATA_BROKEN */
+/** Opens or makes a data folder. @throws StartRefused FOLDER_NOT_WRITABLE, DISK_FULL, FOLDER_IN_USE, DATA_NEWER, DATA_BROKEN */
 export function openDataFolder(folder: string, making: Making = {}): DataFolder {
   const path = resolve(folder);
   try {
@@ -78,7 +78,7 @@ export function openDataFolder(folder: string, making: Making = {}): DataFolder 
   } catch (error) {
     giveLock(path);
     if (error instanceof StartRefused) throw error;
-    throw new StartRefused('DATA_BROKEN', { folder: path }, error);
+    throw new StartRefused(isDiskFull(error) ? 'DISK_FULL' : 'DATA_BROKEN', { folder: path }, error);
   }
 }
 

@@ -31,7 +31,7 @@ const ofAway: readonly (readonly [said: string, refusal: StartRefusal])[] = [
   ['in use', 'FOLDER_IN_USE'],
   ['damaged', 'DATA_BROKEN'],
   ['failed', 'DATA_BROKEN'],
-  ['full', 'FOLDER_NOT_WRITABLE'],
+  ['full', 'DISK_FULL'],
   ['written', 'FOLDER_NOT_WRITABLE'],
   ['opened', 'FOLDER_NOT_WRITABLE'],
 ];

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { StartRefused } from './refused.ts';
+import { isDiskFull, StartRefused } from './refused.ts';
 
 /** What a lock says of who holds it: its process, and where it listens once it does. */
 export type Lock = Readonly<{ pid: number; address: string }>;
@@ -22,7 +22,7 @@ export function runningOn(folder: string): Lock | undefined {
   return lock !== undefined && isLinli(lock.pid) ? lock : undefined;
 }
 
-/** @throws StartRefused FOLDER_IN_USE, FOLDER_NOT_WRITABLE */
+/** @throws StartRefused FOLDER_IN_USE, FOLDER_NOT_WRITABLE, DISK_FULL */
 export function takeLock(path: string): void {
   for (let attempt = 1; attempt <= 2; attempt++) {
     if (made(path)) return;
@@ -54,7 +54,7 @@ function made(path: string): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw new StartRefused('FOLDER_NOT_WRITABLE', { folder: path }, error);
+    throw new StartRefused(isDiskFull(error) ? 'DISK_FULL' : 'FOLDER_NOT_WRITABLE', { folder: path }, error);
   } finally {
     if (ready !== undefined) rmSync(ready, { force: true });
   }

@@ -1,6 +1,7 @@
 /** Why Linli does not open: one clear sentence (locale/cli.*.json), exit code 1, never a stack trace. */
 const refusals = [
   'FOLDER_NOT_WRITABLE',
+  'DISK_FULL',
   'FOLDER_IN_USE',
   'DATA_NEWER',
   'DATA_BROKEN',
@@ -25,6 +26,11 @@ export type StartRefusal = (typeof refusals)[number];
 
 export function isStartRefusal(code: string): code is StartRefusal {
   return refusals.some((refusal) => refusal === code);
+}
+
+/** What the file system says when there is no room left, or none for us. */
+export function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 export class StartRefused extends Error {

@@ -18,6 +18,8 @@ import {
 import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
+import { Unavailable } from '@linli/env';
+
 import { raiseIncarnation } from '../opening/data-folder.ts';
 import type { Linli } from '../opening/open-linli.ts';
 import { houseTopics } from '../opening/open-linli.ts';
@@ -44,7 +46,8 @@ const identityFiles = ['linli.json', 'installation.key', 'tenant.json'] as const
  */
 export async function takeBackup(linli: Linli, folder: string, out: string): Promise<BackupResult> {
   const to = resolve(out);
-  if (existsSync(to) && (!statSync(to).isDirectory() || readdirSync(to).length > 0))
+  const wasThere = existsSync(to);
+  if (wasThere && (!statSync(to).isDirectory() || readdirSync(to).length > 0))
     throw new StartRefused('OUT_EXISTS', { file: to });
   try {
     mkdirSync(to, { recursive: true, mode: 0o700 });
@@ -71,7 +74,9 @@ export async function takeBackup(linli: Linli, folder: string, out: string): Pro
   } catch (cause) {
     // Half a backup is none, and would stand in the way of the next try.
     for (const name of readdirSync(to)) rmSync(join(to, name), { force: true });
-    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
+    if (!wasThere) rmSync(to, { recursive: true, force: true });
+    // The disk says it by itself, or a driver whose file went there.
+    if ((cause as NodeJS.ErrnoException).code === undefined && !(cause instanceof Unavailable)) throw cause;
     throw new StartRefused('OUT_NOT_WRITABLE', { file: to }, cause);
   }
 }
