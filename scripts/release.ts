@@ -18,13 +18,13 @@ const parts: readonly Part[] = [
   },
   {
     name: 'determinism',
-    target: 'the same hash as its twin',
-    args: [`${sim}/sim-cli.ts`, '--seeds', '5', '--hours', '24', '--json'],
+    target: '5 seeds twice, equal hashes',
+    args: ['scripts/determinism.ts', '--seeds', '5', '--hours', '24'],
   },
   {
-    name: 'determinism-again',
-    target: 'the same hash as its twin',
-    args: [`${sim}/sim-cli.ts`, '--seeds', '5', '--hours', '24', '--json'],
+    name: 'sweep',
+    target: 'a crash before and after every call of three stories',
+    args: [`${sim}/sweep-cli.ts`, '--json'],
   },
   { name: 'mutants', target: 'every planted defect killed', args: [`${sim}/mutants-cli.ts`, '--json'] },
   { name: 'demo', target: 'no limbo', args: ['services/all-in-one/bin/linli.mjs', 'demo', '--json'] },
