@@ -40,8 +40,10 @@ describe('a simulated town', () => {
   }, 120_000);
 
   it.each(Object.entries(stories))('tells the story "%s" to its end when nothing goes wrong', async (name, told) => {
-    const { violations, calls, figures } = await runTrial(story(name), { seed: 1, hours: told.hours, calm: true });
+    const report = await runTrial(story(name), { seed: 1, hours: told.hours, calm: true });
+    const { violations, calls, figures, marks } = report;
     expect(violations).toEqual([]);
+    expect(marks).toEqual(expect.arrayContaining([...told.sees]));
     expect(figures['demands']).toBe(1);
     expect(calls).toBeGreaterThan(100);
   });

@@ -21,8 +21,8 @@ export type Settings = Readonly<{
   relay: Readonly<{ windowSize: number; sweepMs: number; alarmAgeMs: number }>;
   consumer: Readonly<{ concurrency: number; watchdogMs: number; rememberedAggregates: number }>;
   log: Readonly<{ batchSize: number; sessionMs: number }>;
-  /** What falls out at each question, whoever is asked about; a story is told this way. */
-  draws?: Readonly<Record<string, number>>;
+  /** What falls out at each question, whoever is asked about: always the same, or one after the other. A story is told this way. */
+  draws?: Readonly<Record<string, number | readonly number[]>>;
 }>;
 
 /** Shares of people who do something, and how long they take on average. */

@@ -49,6 +49,7 @@ export class Town {
   readonly without: ReadonlySet<string>;
   readonly #hears = new Map<string, ((data: never, atMs: number) => void)[]>();
   readonly #heard = new Set<string>();
+  readonly #drawn = new Map<string, number>();
   readonly node: SimNode;
   #doors: Doors | undefined;
   #incarnation: Incarnation | undefined;
@@ -100,7 +101,12 @@ export class Town {
   /** In [0, 1). */
   draw(question: string, id: string): number {
     const told = this.settings.draws?.[question];
-    if (told !== undefined) return told;
+    if (typeof told === 'number') return told;
+    if (told !== undefined) {
+      const times = this.#drawn.get(question) ?? 0;
+      this.#drawn.set(question, times + 1);
+      return told[Math.min(times, told.length - 1)] ?? 0;
+    }
     return mixed(hashOf(id, hashOf(question, this.world.seed))) / 4294967296;
   }
 
