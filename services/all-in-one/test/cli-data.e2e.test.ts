@@ -18,6 +18,7 @@ import type { ImportResult } from '@linli/gateway/service';
 import { readSheet } from '@linli/spreadsheet';
 
 import { say } from '../src/cli/words.ts';
+import { fill, mounted } from './full-disk.ts';
 import { linli, samples, spawnLinli, temporaryFolders, type Ended, type Spawned } from './linli-process.ts';
 
 /** Import, export, backup, restore and doctor, with a running Linli and without one. */
@@ -243,6 +244,27 @@ describe('a backup', () => {
     const none = await linli(['restore', folders.make(), '--data', into, '--json']);
     expect(none).toMatchObject({ code: 1, object: { refusal: { code: 'BACKUP_BROKEN' } } });
   }, 120_000);
+
+  const tiny = folders.make();
+  const { whyNot, unmount } = mounted(tiny);
+  afterAll(unmount);
+  const ifTiny = whyNot === '' ? it : it.skip;
+  ifTiny(
+    `onto a full disk is refused and leaves nothing behind${whyNot && `: skipped: ${whyNot}`}`,
+    async () => {
+      const out = join(tiny, 'copy');
+      const full = await linli(['backup', '--out', out, '--data', data, '--json']);
+      expect(full).toMatchObject({ code: 1, object: { refusal: { code: 'OUT_NOT_WRITABLE' } } });
+      expect(full.stderr.trim()).toBe(say('en', 'refusal', 'OUT_NOT_WRITABLE', { file: out }));
+      expect(readdirSync(tiny)).toEqual([]);
+      fill(join(tiny, 'in the way'));
+      const inside = join(tiny, 'data');
+      const start = await linli(['start', '--empty', '--data', inside, '--port', '0', '--json']);
+      expect(start).toMatchObject({ code: 1, object: { refusal: { code: 'DISK_FULL' } } });
+      expect(start.stderr.trim()).toBe(say('en', 'refusal', 'DISK_FULL', { folder: inside }));
+    },
+    60_000,
+  );
 
   it('and then the doctor finds every file sound, and says which one is damaged', async () => {
     type Checks = { checks: { name: string; ok: boolean; why: string }[] };
