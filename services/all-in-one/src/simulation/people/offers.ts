@@ -46,10 +46,10 @@ export function offerPeople(town: Town, ledger: Ledger): void {
   confirmers(town);
 }
 
-/** Too late for a window: some in the very moment in which it closes, some a while after. */
+/** Too late for a window: some in the very moment in which it closes (asked before, judged behind it), some a while after. */
 function tooLate(town: Town, id: string, byMs: number): number {
   const onTheStroke = town.chance('on the stroke', id, 0.5);
-  const lateMs = onTheStroke ? Math.round(town.draw('stroke', id) * 30) : town.takes('late', id, minute);
+  const lateMs = onTheStroke ? Math.round(town.draw('stroke', id) * 16) - 14 : town.takes('late', id, minute);
   return byMs - town.world.kernel.nowMs + lateMs;
 }
 
@@ -108,7 +108,7 @@ function confirmers(town: Town): void {
       offerId,
       'RESIDENT',
       !town.chance('resident declines', offerId, residentDeclines),
-      town.chance('confirms late', offerId, late)
+      town.chance('confirms late', offerId, 0.05 + late)
         ? tooLate(town, offerId, Number(confirmByMs))
         : town.takes('confirms', offerId, answerMeanMs),
     );
