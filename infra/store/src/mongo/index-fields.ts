@@ -1,5 +1,6 @@
-import type { Range } from '../catalog.ts';
+import type { Catalog, Range } from '../catalog.ts';
 import { keyText } from '../key.ts';
+import type { DocumentWrite } from '../port.ts';
 import { operator } from './mongoose.ts';
 
 // Each index, `due` too, is one sparse index on one field that holds key and id: a page is a range of that field, and the
@@ -12,16 +13,13 @@ export function fieldOf(index: string): string {
   return index === 'id' ? '_id' : `k.${index}`;
 }
 
-/** The fields of one document; a key that is null has none. */
-export function indexed(
-  id: string,
-  dueAtMs: number | null,
-  names: readonly string[],
-  keys: readonly (string | null)[],
-): Record<string, string> {
+/** The fields of what is written; a key that is null has none. @throws StoreMisuse for keys that were not declared */
+export function indexed(catalog: Catalog, write: DocumentWrite): Record<string, string> {
+  const { collection, id, dueAtMs } = write;
+  const keys = catalog.keysOf(write);
   const fields: Record<string, string> = {};
   if (dueAtMs !== null) fields['due'] = `${keyText([dueAtMs])}${end}${id}`;
-  names.forEach((name, n) => {
+  [...catalog.indexesOf(collection).keys()].forEach((name, n) => {
     const key = keys[n];
     if (typeof key === 'string') fields[name] = `${key}${end}${id}`;
   });

@@ -8,4 +8,6 @@ export const mongoKnobs = {
   silenceMs: { initial: 20_000, min: 50, max: 120_000 },
   /** How long a write waits for its majority. */
   majorityMs: { initial: 10_000, min: 50, max: 60_000 },
+  /** How long the relay leaves a collection alone in which it found no event and this process put none. */
+  outboxRestMs: { initial: 1_000, min: 0, max: 10_000 },
 } as const;

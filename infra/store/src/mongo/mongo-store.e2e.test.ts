@@ -400,6 +400,28 @@ function cases(engine: () => MongoEngine): void {
       expect(await pendingIds(one)).toEqual([]);
     });
 
+    test('find a moment later what another has put into a collection that was empty, and their own at once', async () => {
+      const database = newDatabase();
+      const clock = { ...systemClock, nowMs: () => nowMs };
+      let nowMs = 1_000_000;
+      const one = await openStore({ database, clock });
+      const two = await openStore({ database });
+      expect(await pendingIds(one)).toEqual([]);
+      await given(two, { id: 'th_1', sequence: 1, outbox: [event('th_1', 1)] });
+      expect(await pendingIds(one)).toEqual([]);
+      nowMs += 1_000;
+      expect(await pendingIds(one)).toEqual(['th_1:1:1']);
+      await one.removeEvents(['th_1:1:1']);
+      expect(await pendingIds(one)).toEqual([]);
+      await given(one, { id: 'th_2', sequence: 1, outbox: [event('th_2', 1)] });
+      expect(await pendingIds(one)).toEqual(['th_2:1:1']);
+      await one.removeEvents(['th_2:1:1']);
+      expect(await pendingIds(one)).toEqual([]);
+      await given(two, { id: 'th_3', sequence: 1, outbox: [event('th_3', 1)] });
+      nowMs -= 86_400_000;
+      expect(await pendingIds(one)).toEqual(['th_3:1:1']);
+    });
+
     test('leave nothing of a removed document once its events are taken', async () => {
       const database = newDatabase();
       const store = await openStore({ database });

@@ -9,7 +9,7 @@ import type { FindPage, FindQuery, Store } from '../port.ts';
 import { makeStamps } from './clock-stamps.ts';
 import { makeCollections } from './collections.ts';
 import { failureOf } from './errors.ts';
-import { fieldOf, pageRange } from './index-fields.ts';
+import { fieldOf, indexed, pageRange } from './index-fields.ts';
 import { mongoKnobs } from './knobs.ts';
 import { operator, type Login, type Row, type Rows, type Tls } from './mongoose.ts';
 import { compareAndSet, documentOf, removeAt, updateOf } from './one-document.ts';
@@ -37,15 +37,15 @@ type Commit = Readonly<{ collection: string; events: number; dueAtMs: number | n
  */
 export async function openMongoStore(options: MongoOptions): Promise<Store> {
   const { clock = systemClock } = options;
-  const connection = await openDatabase({ ...options, knobs: turnKnobs('mongo', mongoKnobs, options.knobs), clock });
+  const knobs = turnKnobs('mongo', mongoKnobs, options.knobs);
+  const connection = await openDatabase({ ...options, knobs, clock });
   const catalog = makeCatalog();
   const { declare, rowsOf, all } = makeCollections(connection, catalog);
-  const outbox = new Outbox();
+  const outbox = new Outbox(clock, knobs.outboxRestMs);
   const stamp = makeStamps(clock);
-  const writer = randomUUID();
   const listeners: ((commit: Commit) => void)[] = [];
   const { asking, close } = untilClosed();
-  let writes = 0;
+  const by = writeNames();
 
   return {
     declare: (collections) => asking(() => declare(collections)),
@@ -56,19 +56,19 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
     async commit(write) {
       checkWrite(write);
       const rows = rowsOf(write.collection);
-      const keys = catalog.keysOf(write);
-      const names = [...catalog.indexesOf(write.collection).keys()];
+      const k = indexed(catalog, write);
       const weighed = weigh(write);
       if (!weighed.ok) return weighed;
-      const update = updateOf(write, { keys, names, weighed, by: `${writer}:${++writes}`, at: stamp });
-      const result = await asking(() => compareAndSet(rows, write, update));
       const told = { collection: write.collection, events: write.outbox.length, dueAtMs: write.dueAtMs };
+      const update = updateOf(write, { k, weighed, by: by(), at: stamp });
+      const apply = () => asking(() => compareAndSet(rows, write, update));
+      const result = await (told.events > 0 ? outbox.putting(rows, apply) : apply());
       if (result.ok) for (const listener of listeners) listener(told);
       return result;
     },
     async remove(collection, id, expectedVersion) {
       const rows = rowsOf(collection);
-      return asking(() => removeAt(rows, id, expectedVersion, `${writer}:${++writes}`));
+      return asking(() => removeAt(rows, id, expectedVersion, by()));
     },
     async find(query) {
       const rows = rowsOf(query.collection);
@@ -94,6 +94,13 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
       await connection.close();
     },
   };
+}
+
+/** Names for writes that no other process and no other start gives. */
+function writeNames(): () => string {
+  const writer = randomUUID();
+  let writes = 0;
+  return () => `${writer}:${++writes}`;
 }
 
 /** Says what errors of the client mean to us, and answers nobody any more when closed. */

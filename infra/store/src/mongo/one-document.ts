@@ -3,7 +3,6 @@ import { Unavailable } from '@linli/env';
 import { limits, type Weighed } from '../limits.ts';
 import type { CommitResult, DocumentWrite, StoredDocument } from '../port.ts';
 import { failureOf } from './errors.ts';
-import { indexed } from './index-fields.ts';
 import { operator, type Row, type Rows } from './mongoose.ts';
 
 /** How often a write is tried whose document stands as it expects and yet did not match. */
@@ -17,18 +16,16 @@ export type WriteUpdate = Readonly<{
 
 /** What a write does to its document, but for the version that it expects. */
 export function updateOf(
-  { id, sequence, changedAtMs, dueAtMs, expectedVersion, outbox }: DocumentWrite,
+  { sequence, changedAtMs, dueAtMs, expectedVersion, outbox }: DocumentWrite,
   given: Readonly<{
-    keys: readonly (string | null)[];
-    names: readonly string[];
+    k: Readonly<Record<string, string>>;
     weighed: Extract<Weighed, { ok: true }>;
     by: string;
     at: () => number;
   }>,
 ): WriteUpdate {
   const { state, seen, entries } = given.weighed;
-  const { by } = given;
-  const k = indexed(id, dueAtMs, given.names, given.keys);
+  const { by, k } = given;
   const set = { version: expectedVersion + 1, by, state, seen, sequence, changedAtMs, dueAtMs, k };
   const waiting = entries.map((entry, n) => ({ id: outbox[n]?.eventId ?? '', at: given.at(), entry }));
   const first = waiting[0];

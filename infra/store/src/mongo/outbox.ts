@@ -1,3 +1,5 @@
+import type { Clock } from '@linli/env';
+
 import type { OutboxEntry } from '../port.ts';
 import { operator, type Change, type OutboxRow, type Row, type Rows } from './mongoose.ts';
 
@@ -12,10 +14,30 @@ const empty = { 'outbox.0': operator({ $exists: false }) };
 export class Outbox {
   /** Where the events last handed out lie, so that removing them need not look for them. */
   #out = new Map<string, Place>();
+  readonly #looks = new Map<Rows, Look>();
+  readonly #clock: Clock;
+  readonly #restMs: number;
+
+  constructor(clock: Clock, restMs: number) {
+    this.#clock = clock;
+    this.#restMs = restMs;
+  }
+
+  /** Does a write that puts events into a collection, or tries to: whatever is looked at meanwhile is looked at again. */
+  async putting<T>(rows: Rows, write: () => Promise<T>): Promise<T> {
+    this.#changed(rows);
+    try {
+      return await write();
+    } finally {
+      this.#changed(rows);
+    }
+  }
 
   /** The first entries in the order of their stamps; of one document always in its own order. */
   async pending(collections: readonly Rows[], limit: number): Promise<OutboxEntry[]> {
-    const places = (await Promise.all(collections.map((rows) => placesIn(rows, limit)))).flat();
+    const nowMs = this.#clock.nowMs();
+    const awake = collections.filter((rows) => !this.#rests(rows, nowMs));
+    const places = (await Promise.all(awake.map((rows) => this.#look(rows, limit, nowMs)))).flat();
     const entries = places.flatMap(({ outbox }) => inOwnOrder(outbox)).sort((a, b) => a.at - b.at);
     const head = entries.slice(0, limit).map(({ row }) => row);
     const ids = new Set(head.map(({ id }) => id));
@@ -36,7 +58,36 @@ export class Outbox {
     await Promise.all([...byRows].map(([rows, those]) => take(rows, those, ids)));
     for (const id of ids) this.#out.delete(id);
   }
+
+  async #look(rows: Rows, limit: number, nowMs: number): Promise<Place[]> {
+    const { changes } = this.#lookOf(rows);
+    const places = await placesIn(rows, limit);
+    // Something that came in meanwhile may have been too late for this look.
+    if (places.length === 0 && this.#lookOf(rows).changes === changes)
+      this.#looks.set(rows, { changes, emptyAtMs: nowMs });
+    return places;
+  }
+
+  /** A clock that was set back wakes all. */
+  #rests(rows: Rows, nowMs: number): boolean {
+    const { emptyAtMs } = this.#lookOf(rows);
+    return emptyAtMs !== undefined && emptyAtMs <= nowMs && nowMs < emptyAtMs + this.#restMs;
+  }
+
+  #changed(rows: Rows): void {
+    this.#looks.set(rows, { changes: this.#lookOf(rows).changes + 1, emptyAtMs: undefined });
+  }
+
+  #lookOf(rows: Rows): Look {
+    return this.#looks.get(rows) ?? { changes: 0, emptyAtMs: undefined };
+  }
 }
+
+/**
+ * What is known of a collection. Most never hold an event; one that was empty, and into which this process has put nothing
+ * since, is left alone for a moment. What other processes put in is carried by their own relays, and found here a moment later.
+ */
+type Look = Readonly<{ changes: number; emptyAtMs: number | undefined }>;
 
 /** Pages of documents until enough entries are there; the collection's tail cannot hold older ones. */
 async function placesIn(rows: Rows, limit: number): Promise<Place[]> {
