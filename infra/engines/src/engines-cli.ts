@@ -96,7 +96,8 @@ function tell(): void {
 }
 
 const { values, positionals } = parseArgs({
-  options: { kafka: { type: 'string', default: '1' } },
+  // The answer is JSON either way; --json is taken because every command takes it.
+  options: { kafka: { type: 'string', default: '1' }, json: { type: 'boolean' } },
   allowPositionals: true,
 });
 const word = positionals[0] ?? 'status';
