@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { systemClock as clock, Unavailable } from '@linli/env';
-import type { Store } from '@linli/store';
+import { documents, type Store } from '@linli/store';
 import { openSqliteStore, type SqliteStore } from '@linli/store/sqlite';
 import { silent, type LogFields, type Logger } from '@linli/telemetry';
 
@@ -13,6 +13,7 @@ import {
   handled,
   on,
   startConsumer,
+  startRelay,
   type Batch,
   type ConsumeOptions,
   type Consumer,
@@ -229,5 +230,39 @@ describe('parking', () => {
     await start();
     given.at(-1)?.onRevoked('t', 0);
     expect(await deliver(batch([4, 5]))).toEqual({ next: 4, waitMs: expect.any(Number) });
+  });
+});
+
+describe('with its log away a relay', () => {
+  it('does not read the outbox again for each commit', async () => {
+    let reads = 0;
+    const counting: Store = {
+      ...store,
+      pendingEvents: (limit) => (reads++, store.pendingEvents(limit)),
+      removeEvents: (ids) => store.removeEvents(ids),
+      onCommit: (listener) => store.onCommit(listener),
+    };
+    await store.declare([{ name: 'c', indexes: {} }]);
+    const topics = [{ name: 't', owner: 'o', partitions: 1 }];
+    const knobs = { firstBackOffMs: 30_000, maxBackOffMs: 30_000 };
+    const relay = startRelay({ store: counting, log: scripted, clock, topics, ...silent, knobs });
+    const documentsOf = documents<{ n: number }, number>(
+      { store, clock, incarnation: 1 },
+      {
+        collection: { name: 'c', indexes: {} },
+        evolve: (_, n) => ({ n }),
+        facts: (n) => [{ type: 't/x', data: { n } }],
+        dueAtMs: () => null,
+        keys: () => ({}),
+      },
+    );
+    for (let n = 1; n <= 50; n++) {
+      const cause = { kind: 'command', commandId: `c${n}`, correlationId: '', traceparent: '' } as const;
+      await documentsOf.change(`k${n}`, cause, () => ({ ok: true, events: [n], answer: null }));
+      await clock.sleep(1, 'test').done;
+    }
+    await relay.stop();
+    expect(await store.pendingEvents(100)).toHaveLength(50);
+    expect(reads).toBeLessThan(5);
   });
 });

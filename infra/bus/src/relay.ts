@@ -137,6 +137,12 @@ class Rounds {
   }
 
   async #round(): Promise<void> {
+    const lanes = [...this.#lanes.values()];
+    if (lanes.length > 0 && lanes.every(({ resting }) => resting !== undefined)) {
+      // With the log away each commit would read the whole outbox, only to leave it where it is.
+      this.#left = true;
+      return;
+    }
     const entries = await this.#ports.store.pendingEvents(this.#windowSize);
     this.#watchAge(entries[0]);
     const byTopic = this.#sendable(entries);

@@ -31,8 +31,6 @@ const reading = { ...quick, initialRetryTime: 100, maxRetryTime: 2000, retries: 
 /** As long as the brokers may keep a produce request until all copies have it. */
 const produceMs = 4000;
 const rebalanceMs = 10_000;
-/** More than a consumer has partitions: all batches of a fetch are handed over at once. */
-const batchesAtOnce = 10_000;
 
 /** Clients share nothing: the pool of one is confused by two requests that overlap a lost broker. */
 function kafkaOf({ brokers, clientId, tls, login, socketFactory, logger, knobs }: KafkaAccess): Kafka {
@@ -126,7 +124,7 @@ export type MemberEvents = Readonly<{
 
 export function memberOf(
   access: KafkaAccess,
-  { group, topics }: Readonly<{ group: string; topics: readonly string[] }>,
+  { group, topics, partitions }: Readonly<{ group: string; topics: readonly string[]; partitions: number }>,
   events: MemberEvents,
 ): Member {
   const { sessionMs, heartbeatMs, maxWaitMs } = access.knobs;
@@ -158,7 +156,8 @@ export function memberOf(
       await consumer.run({
         autoCommit: false,
         eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: batchesAtOnce,
+        // All that a fetch brings is handed over at once.
+        partitionsConsumedConcurrently: partitions,
         eachBatch: ({ batch: { topic, partition, messages, highWatermark } }) =>
           events.onBatch({
             topic: plain(topic),

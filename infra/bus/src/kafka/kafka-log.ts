@@ -104,17 +104,18 @@ class KafkaLog implements Log {
 
   async consume(options: ConsumeOptions): Promise<LogConsumer> {
     this.#open();
-    for (const topic of options.topics) this.#known(topic);
-    await this.#makeRoom(options.group);
+    const { group, topics } = options;
+    const partitions = topics.reduce((sum, topic) => sum + this.#known(topic).partitions, 0);
+    await this.#makeRoom(group);
     const reader = new GroupReader({
       options,
       clock: this.#clock,
       logger: this.#access.logger,
       knobs: this.#access.knobs,
-      member: (events) => memberOf(this.#access, options, events),
-      extents: (topic) => this.#extents(options.group, topic),
+      member: (events) => memberOf(this.#access, { group, topics, partitions }, events),
+      extents: (topic) => this.#extents(group, topic),
     });
-    this.#readers.set(reader, options.group);
+    this.#readers.set(reader, group);
     return reader.join();
   }
 
