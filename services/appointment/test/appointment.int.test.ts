@@ -127,6 +127,8 @@ describe('holding a slot', () => {
     );
     expect([...(await day('pv_1')), ...(await day('rs_1'))]).toEqual([]);
     expect(await hold('of_1', 'pv_1')).toMatchObject({ held: false, refusedBy: 'ENDED' });
+    // It ended before it had any entry: a request that comes later than that gets none either.
+    expect(await hold('of_3', 'pv_1', 100)).toMatchObject({ held: false, refusedBy: 'ENDED' });
     const freed = house.published.filter(({ causationId }) => causationId === 'ma_2:1:1');
     expect(freed.map(({ aggregateId }) => aggregateId)).toHaveLength(new Set(freed.map((one) => one.aggregateId)).size);
     expect(facts('appointment.visit.v1')).toEqual([]);

@@ -34,7 +34,7 @@ export function makeEndOffers(ports: EndPorts): EndOffers {
 /** The days on which the offer may have entries. */
 async function endReservation({ reservations, ids }: EndPorts, offerId: string, cause: Cause) {
   const id = reservationIdOf(ids, offerId);
-  await reservations.change(id, cause, decideEnd);
+  await reservations.change(id, cause, (reservation) => decideEnd(reservation, offerId));
   const places = (await reservations.find(id))?.state.places ?? [];
   return places.map(({ dayId }) => dayId);
 }

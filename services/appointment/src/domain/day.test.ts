@@ -201,7 +201,7 @@ describe('any sequence of holds, bookings and ends (P11, P12, P14)', () => {
           const own = others.find(({ offerId }) => offerId === wanted.offerId);
           const free = own
             ? own.startMs === wanted.startMs && own.endMs === wanted.endMs
-            : others.length < morning.capacity + others.filter(outside).length &&
+            : (outside(wanted) || others.filter((one) => !outside(one)).length < morning.capacity) &&
               !others.some((one) => collide(one, wanted));
           const decision = decideHold(day, owner, wanted, nineMs);
           expect(decision.ok).toBe(free);

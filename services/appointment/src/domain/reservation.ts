@@ -4,7 +4,7 @@
  *   OPEN ── the offer ended, or its visit was called off ─▶ ENDED
  *
  * It is written before the entry itself: a day may lack an entry named here, never the other way round. Once ENDED an offer
- * gets no slot again, however late a request or a replayed event comes.
+ * gets no slot again, however late a request or a replayed event comes; so also an offer that ends before it had any entry.
  */
 
 import { decided, refused, type Decision } from './decision.ts';
@@ -18,7 +18,8 @@ export type Reservation = Readonly<{
 }>;
 
 export type ReservationEvent =
-  Readonly<{ type: 'placed'; offerId: string; places: readonly Place[] }> | Readonly<{ type: 'ended' }>;
+  | Readonly<{ type: 'placed'; offerId: string; places: readonly Place[] }>
+  | Readonly<{ type: 'ended'; offerId: string }>;
 
 export type ReservationRefusal = 'ENDED';
 
@@ -33,8 +34,11 @@ export function decidePlaces(
   return decided(fresh.length === 0 ? [] : [{ type: 'placed', offerId, places: fresh }], null);
 }
 
-export function decideEnd(reservation: Reservation | undefined): Decision<ReservationEvent, null, never> {
-  return decided(reservation?.state === 'OPEN' ? [{ type: 'ended' }] : [], null);
+export function decideEnd(
+  reservation: Reservation | undefined,
+  offerId: string,
+): Decision<ReservationEvent, null, never> {
+  return decided(reservation?.state === 'ENDED' ? [] : [{ type: 'ended', offerId }], null);
 }
 
 export function evolveReservation(reservation: Reservation | undefined, event: ReservationEvent): Reservation {
@@ -46,7 +50,6 @@ export function evolveReservation(reservation: Reservation | undefined, event: R
         places: [...(reservation?.places ?? []), ...event.places],
       };
     case 'ended':
-      if (reservation === undefined) throw new Error('the end of a reservation that does not exist');
-      return { ...reservation, state: 'ENDED' };
+      return { state: 'ENDED', offerId: event.offerId, places: reservation?.places ?? [] };
   }
 }

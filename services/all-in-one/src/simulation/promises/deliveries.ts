@@ -48,6 +48,8 @@ export class EventsDelivered implements Checker {
   readonly #handlers: Handlers;
   readonly #last = new Map<string, readonly [incarnation: number, sequence: number]>();
   readonly #begun = new Map<string, Set<string>>();
+  /** When all was looked at for the first time: before the replay. */
+  #firstRestMs: number | undefined;
 
   constructor(scene: Scene, handlers: Handlers) {
     this.#scene = scene;
@@ -154,11 +156,14 @@ export class EventsDelivered implements Checker {
   #slow(): void {
     const { world, history, linli, healedAtMs } = this.#scene;
     const calmMs = healedAtMs() + convergeMs;
+    // What happens while the whole log is replayed waits behind all of it, and for no poison.
+    const untilMs = (this.#firstRestMs ??= world.kernel.nowMs);
     for (const { group, types } of linli.listening()) {
       const wanted = new Set(types);
       const ended = this.#handlers.ended.get(group);
       for (const [eventId, { entry, placedAtMs }] of history.events) {
-        if (!wanted.has(entry.type) || placedAtMs === undefined || placedAtMs < calmMs) continue;
+        if (!wanted.has(entry.type) || placedAtMs === undefined) continue;
+        if (placedAtMs < calmMs || placedAtMs >= untilMs) continue;
         const tookMs = (ended?.get(eventId) ?? world.kernel.nowMs) - placedAtMs;
         if (tookMs <= moveOnMs) continue;
         world.violate('P7', `${group} took in ${entry.type} ${eventId} after ${tookMs} ms`);
