@@ -78,6 +78,11 @@ const outages = new Set([
 ]);
 /** BSONObjectTooLarge and what updates, inserts and the wire say of documents over 16 MiB. */
 const tooLarge = new Set<unknown>([10334, 17280, 17419, 17420, 'ERR_OUT_OF_RANGE']);
+/** What the driver lets through as it is when a connection breaks under a write to it. */
+const brokenSocket = new Set<unknown>([
+  ...['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+  ...['ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'ERR_SOCKET_CLOSED'],
+]);
 /** Errors of the driver that are bugs of ours and no outage. */
 const bugs = /^Mongo(API|InvalidArgument|Parse|MissingDependency|BatchReExecution|CursorInUse|Transaction)Error$/;
 
@@ -90,7 +95,7 @@ export function failureOf(error: unknown): Failure {
   const answered = typeof code === 'number' && typeof name === 'string' && /^Mongo(ose)?(Bulk|Server|Write)/.test(name);
   const away = answered
     ? name === 'MongoWriteConcernError' || outages.has(code)
-    : typeof name === 'string' && /^Mongo/.test(name) && !bugs.test(name);
+    : brokenSocket.has(code) || (typeof name === 'string' && /^Mongo/.test(name) && !bugs.test(name));
   return { kind: 'THROWN', error: away ? new Unavailable('MongoDB cannot be reached', { cause: error }) : error };
 }
 
