@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { systemClock } from '@linli/env';
+import { systemClock, Unavailable } from '@linli/env';
 import { documents, type Cause, type Documents, type Store } from '@linli/store';
 import { openSqliteStore } from '@linli/store/sqlite';
 import { silent } from '@linli/telemetry';
@@ -117,10 +117,17 @@ export function record(value: string, partition = 0): LogRecord & { readonly par
   return { key: `k${partition}`, headers: { ce_id: value.slice(0, 20) }, value, partition };
 }
 
-/** Everything in a topic, partition after partition. */
+/** Everything in a topic, partition after partition; asked again while a leader is only being found. */
 export async function allRecords(log: Log) {
-  const ends = await log.endOffsets(topic);
-  return Promise.all(ends.map((end, partition) => log.read(topic, partition, 0, Math.max(1, end))));
+  for (let tries = 1; ; tries++) {
+    try {
+      const ends = await log.endOffsets(topic);
+      return await Promise.all(ends.map((end, partition) => log.read(topic, partition, 0, Math.max(1, end))));
+    } catch (error) {
+      if (!(error instanceof Unavailable) || tries === 50) throw error;
+      await systemClock.sleep(200, 'a leader').done;
+    }
+  }
 }
 
 /** Of each key the numbers of first occurrences, in the order of the log. */
