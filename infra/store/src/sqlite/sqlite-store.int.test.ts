@@ -304,7 +304,7 @@ describe('a look at the file', () => {
 
 describe('a disk', () => {
   (linux ? test : test.skip)(
-    'that fails in the middle of a write ends the store: nothing more is acknowledged',
+    `that fails in the middle of a write ends the store: nothing more is acknowledged${linux ? '' : ' (skipped: ulimit -f as on Linux is needed)'}`,
     async () => {
       const file = newFile();
       // A file may grow to 1,000 KiB; beyond that write() fails with EFBIG, which SQLite reports as an I/O error.
