@@ -15,7 +15,7 @@ export const relayKnobs = {
 /** Numbers of a consumer that an operator may turn. */
 export const consumerKnobs = {
   /** Handlers of one consumer that run at once. */
-  concurrency: { initial: 64, min: 1, max: 1000 },
+  concurrency: { initial: 256, min: 1, max: 1000 },
   /** A bug is tried this often, or for `inPlaceMs`, then its key is parked: P7 gives a partition 60 s. */
   tries: { initial: 5, min: 1, max: 100 },
   inPlaceMs: { initial: 30_000, min: 1, max: 300_000 },

@@ -13,7 +13,7 @@ export const sqliteLogKnobs = {
   /** How long to wait for another process that has the file; the event loop stands still meanwhile. */
   busyMs: { initial: 250, min: 0, max: 10_000 },
   /** Pages in the write-ahead log that start a checkpoint, which runs inside a commit. */
-  checkpointPages: { initial: 500, min: 10, max: 10_000 },
+  checkpointPages: { initial: 2_000, min: 10, max: 10_000 },
   cacheKiB: { initial: 8192, min: 512, max: 1_048_576 },
 } as const;
 

@@ -73,6 +73,29 @@ describe('the file of the log', () => {
     await expect(openSqliteLog({ file: `${text}.foreign` })).rejects.toThrow(LogUnreadable);
   });
 
+  it('of an older Linli, a row for each record, is taken over', async () => {
+    const file = newFile();
+    const log = await open(file);
+    await log.seek('g', 't', 0, 1);
+    await log.close();
+    const database = new DatabaseSync(file);
+    database.exec(
+      `DROP TABLE batch; PRAGMA user_version = 1;
+       CREATE TABLE record (slot INTEGER NOT NULL, n INTEGER NOT NULL, key TEXT NOT NULL, headers TEXT NOT NULL, value TEXT NOT NULL,
+         PRIMARY KEY (slot, n)) STRICT, WITHOUT ROWID;
+       INSERT INTO record SELECT id, 0, 'k', '{"ce_id":"1"}', 'one' FROM slot WHERE partition = 0;
+       INSERT INTO record SELECT id, 1, 'k', '{"ce_id":"2"}', 'two' FROM slot WHERE partition = 0`,
+    );
+    database.close();
+    const later = await open(file);
+    await later.append('t', [record('three')]);
+    expect(await later.read('t', 0, 1, 10)).toEqual([
+      { offset: 1, key: 'k', headers: { ce_id: '2' }, value: 'two' },
+      { offset: 2, key: 'k', headers: { ce_id: 'three' }, value: 'three' },
+    ]);
+    expect([await later.positions('g', 't'), await later.integrity()]).toEqual([[1, 0], []]);
+  });
+
   it('of a newer Linli is left alone', async () => {
     const file = newFile();
     await (await open(file)).close();
@@ -128,9 +151,9 @@ describe('the file of the log', () => {
 
   it('says where a record is missing', async () => {
     const log = await open();
-    await log.append('t', [record('1'), record('2'), record('3')]);
+    for (const value of ['1', '2', '3']) await log.append('t', [record(value)]);
     const database = new DatabaseSync(log.file);
-    database.exec('DELETE FROM record WHERE n = 1');
+    database.exec('DELETE FROM batch WHERE n = 1');
     database.close();
     expect(await log.integrity()).toEqual(['gap in t 0']);
   });
@@ -194,6 +217,31 @@ describe('writing to it', () => {
     await Promise.all(Array.from({ length: 10 }, (_, n) => log.append('t', [record(`${n}a`), record(`${n}b`)])));
     const values = (await log.read('t', 0, 0, 100)).map(({ value }) => value);
     expect(values).toEqual(Array.from({ length: 10 }, (_, n) => [`${n}a`, `${n}b`]).flat());
+  });
+
+  it('together gives each record back as it was, from any offset on and across rows', async () => {
+    const log = await open();
+    const records = Array.from({ length: 150 }, (_, n) => ({
+      ...{ key: `k${n}`, value: '\n"值'.repeat(n % 3), partition: 0 },
+      headers: n % 2 === 0 ? { ce_id: String(n) } : { ce_id: String(n), other: '二' },
+    }));
+    await log.append('t', records);
+    await log.append('t', [record('last')]);
+    for (const [from, limit] of [
+      [0, 200],
+      [63, 2],
+      [64, 1],
+      [149, 5],
+      [151, 5],
+    ] as const) {
+      const expected = [...records, record('last')].map(({ key, headers, value }, offset) => ({
+        offset,
+        key,
+        headers,
+        value,
+      }));
+      expect(await log.read('t', 0, from, limit)).toEqual(expected.slice(from, from + limit));
+    }
   });
 
   it('after closing is an outage', async () => {

@@ -146,8 +146,8 @@ class EmbeddedLog implements SqliteLog {
       const lines = this.#database.prepare('PRAGMA integrity_check').all();
       const found = lines.map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok');
       const gaps = this.#database.prepare(
-        `SELECT topic, partition FROM slot WHERE (SELECT count(*) FROM record WHERE slot = slot.id)
-           <> (SELECT coalesce(max(n) + 1, 0) FROM record WHERE slot = slot.id)`,
+        `SELECT topic, partition FROM slot WHERE (SELECT coalesce(sum(size), 0) FROM batch WHERE slot = slot.id)
+           <> (SELECT coalesce(max(n + size), 0) FROM batch WHERE slot = slot.id)`,
       );
       return [...found, ...gaps.all().map((row) => `gap in ${String(row['topic'])} ${String(row['partition'])}`)];
     });

@@ -13,6 +13,11 @@ type Job = Readonly<{
   fail: (error: unknown) => void;
 }>;
 
+/** Records in one transaction from which on more are expected at once. */
+const busyGroup = 32;
+/** Turns of the event loop that are waited then; each brings one group of every store's commits. */
+const extraTurns = 3;
+
 /**
  * The only writer of the file. Appends of one turn of the event loop and the positions that wait go into one
  * transaction; a caller hears of it after COMMIT. When the disk can no longer be trusted it stops for good.
@@ -26,6 +31,7 @@ export class Writer {
   readonly #commit: StatementSync;
   #queue: Job[] = [];
   #scheduled = false;
+  #last = 0;
   #holders = 0;
   #ended: Unavailable | undefined;
 
@@ -104,7 +110,16 @@ export class Writer {
   #schedule(): void {
     if (this.#scheduled || this.#ended) return;
     this.#scheduled = true;
+    this.#later(this.#last < busyGroup ? 0 : extraTurns);
+  }
+
+  /** While much comes, what the next turns bring is waited for: one fsync for all of it. */
+  #later(turns: number): void {
     setImmediate(() => {
+      if (turns > 0) {
+        this.#later(turns - 1);
+        return;
+      }
       this.#scheduled = false;
       if (this.#holders > 0 || this.#ended || this.#queue.length === 0) return;
       this.#transact();
@@ -114,14 +129,20 @@ export class Writer {
 
   #transact(): void {
     const jobs = this.#take();
-    const ends = new Map<Slot, number>();
+    this.#last = jobs.reduce((sum, { records }) => sum + records.length, 0);
+    const bySlot = Map.groupBy(
+      jobs.flatMap(({ records }) => records),
+      ({ slot }) => slot,
+    );
     try {
       this.now(() => {
         this.#tables.keepPositions();
-        for (const { slot, record } of jobs.flatMap(({ records }) => records)) {
-          const offset = ends.get(slot) ?? slot.end;
-          this.#tables.insert(slot, offset, record);
-          ends.set(slot, offset + 1);
+        for (const [slot, placed] of bySlot) {
+          this.#tables.insert(
+            slot,
+            slot.end,
+            placed.map(({ record }) => record),
+          );
         }
       });
     } catch (error) {
@@ -129,9 +150,9 @@ export class Writer {
       return;
     }
     this.#tables.positionsKept();
-    for (const [slot, end] of ends) slot.end = end;
+    for (const [slot, placed] of bySlot) slot.end += placed.length;
     for (const job of jobs) job.done();
-    for (const slot of ends.keys()) this.#wake(slot);
+    for (const slot of bySlot.keys()) this.#wake(slot);
   }
 
   #take(): Job[] {

@@ -15,14 +15,17 @@ export type SqliteKnobs = Readonly<{
   removalsWaiting: number;
   /** Page cache of the file. */
   cacheKiB: number;
+  /** Text of the rows read or written last that is kept in memory. */
+  recentKiB: number;
 }>;
 
 const ranges: Readonly<Record<keyof SqliteKnobs, readonly [standard: number, least: number, most: number]>> = {
-  checkpointPages: [1_000, 10, 10_000],
+  checkpointPages: [4_000, 10, 10_000],
   busyMs: [250, 0, 10_000],
   groupSize: [256, 1, 10_000],
   removalsWaiting: [256, 1, 10_000],
   cacheKiB: [16_384, 512, 1_048_576],
+  recentKiB: [4_096, 0, 1_048_576],
 };
 
 /** @throws StoreMisuse naming the knob, its value and its range */
@@ -40,5 +43,6 @@ export function sqliteKnobs(given: Partial<SqliteKnobs> = {}): SqliteKnobs {
     groupSize: knob('groupSize'),
     removalsWaiting: knob('removalsWaiting'),
     cacheKiB: knob('cacheKiB'),
+    recentKiB: knob('recentKiB'),
   };
 }

@@ -10,6 +10,7 @@ import { openDataFile } from './data-file.ts';
 import { failureOf } from './errors.ts';
 import { sqliteKnobs, type SqliteKnobs } from './knobs.ts';
 import { OutboxTable } from './outbox-table.ts';
+import { Recent } from './recent.ts';
 import { Writer } from './writer.ts';
 
 /** The embedded driver: the port, and what `linli backup` and `linli doctor` need beyond it. */
@@ -27,8 +28,9 @@ export async function openSqliteStore(
   const knobs = sqliteKnobs(options.knobs);
   const database = openDataFile(options.file, knobs);
   const outbox = new OutboxTable(database);
-  const writer = new Writer(database, outbox, knobs);
-  const { declare, catalog, tableOf } = makeTables(database);
+  const recent = new Recent(knobs.recentKiB * 1024);
+  const writer = new Writer(database, outbox, recent, knobs);
+  const { declare, catalog, tableOf } = makeTables(database, recent);
   const listeners: ((commit: Commit) => void)[] = [];
 
   function reading<T>(work: () => T): T {
@@ -111,7 +113,7 @@ function pageOf(
 }
 
 /** Declared collections: in memory, and in the file so that an index cannot change its meaning between two starts. */
-function makeTables(database: DatabaseSync) {
+function makeTables(database: DatabaseSync, recent: Recent) {
   const catalog = makeCatalog();
   const tables = new Map<string, CollectionTable>();
   const recorded = database.prepare('SELECT parts FROM declared WHERE collection = ? AND name = ?');
@@ -128,7 +130,7 @@ function makeTables(database: DatabaseSync) {
     }
     catalog.declare(spec);
     const indexes = catalog.indexesOf(spec.name);
-    tables.set(spec.name, new CollectionTable(database, spec.name, [...indexes.keys()]));
+    tables.set(spec.name, new CollectionTable(database, spec.name, [...indexes.keys()], recent));
     for (const [name, parts] of indexes) record.run(spec.name, name, parts.join());
   }
 

@@ -4,6 +4,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { failureOf } from './errors.ts';
 import type { SqliteKnobs } from './knobs.ts';
 import type { OutboxTable } from './outbox-table.ts';
+import type { Recent } from './recent.ts';
 
 /** One caller's change, applied inside the transaction that it shares with others. */
 type Job = Readonly<{ apply: () => void; done: () => void; after: () => void; fail: (error: unknown) => void }>;
@@ -15,6 +16,7 @@ type Job = Readonly<{ apply: () => void; done: () => void; after: () => void; fa
 export class Writer {
   readonly #database: DatabaseSync;
   readonly #outbox: OutboxTable;
+  readonly #recent: Recent;
   readonly #knobs: SqliteKnobs;
   readonly #begin: StatementSync;
   readonly #commit: StatementSync;
@@ -24,9 +26,10 @@ export class Writer {
   /** Why nothing is answered any more. */
   #ended: Unavailable | undefined;
 
-  constructor(database: DatabaseSync, outbox: OutboxTable, knobs: SqliteKnobs) {
+  constructor(database: DatabaseSync, outbox: OutboxTable, recent: Recent, knobs: SqliteKnobs) {
     this.#database = database;
     this.#outbox = outbox;
+    this.#recent = recent;
     this.#knobs = knobs;
     this.#begin = database.prepare('BEGIN IMMEDIATE');
     this.#commit = database.prepare('COMMIT');
@@ -109,6 +112,7 @@ export class Writer {
       this.#commit.run();
     } catch (error) {
       this.#outbox.settle(false);
+      this.#recent.forgetAll();
       this.#undo(jobs, error);
       return;
     }
