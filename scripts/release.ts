@@ -1,6 +1,7 @@
 // npm run test:release [-- --only NAME,NAME]: every figure at full size, beside its target, into docs/reports/. Exit 1 when one part fails.
+// With --only, today's report keeps what other parts said; each part names the machine and the commit it ran on.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { machine } from './bench/measuring.ts';
@@ -47,7 +48,8 @@ const parts: readonly Part[] = [
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const only = values.only?.split(',');
-const lines: string[] = [];
+const path = `docs/reports/${new Date().toISOString().slice(0, 10)}.md`;
+const sections = only === undefined ? new Map<string, string>() : sectionsOf(path);
 let failed = 0;
 for (const { name, target, args } of parts.filter((part) => only?.includes(part.name) ?? true)) {
   const began = process.hrtime.bigint();
@@ -59,20 +61,34 @@ for (const { name, target, args } of parts.filter((part) => only?.includes(part.
   const seconds = Math.round(Number(process.hrtime.bigint() - began) / 1e9);
   const last = stdout.trim().split('\n').at(-1) ?? '';
   if (status !== 0) failed++;
-  lines.push(
-    `## ${name}: ${status === 0 ? 'ok' : `exit ${status}`} (${seconds} s)\n\nTarget: ${target}\n\n\`\`\`json\n${short(last)}\n\`\`\`\n`,
+  sections.set(
+    name,
+    `## ${name}: ${status === 0 ? 'ok' : `exit ${status}`} (${seconds} s)\n\nTarget: ${target}\n\n${machine()}\n\n\`\`\`json\n${short(last)}\n\`\`\`\n`,
   );
   console.error(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
+  write();
 }
-mkdirSync('docs/reports', { recursive: true });
-const day = new Date().toISOString().slice(0, 10);
-const path = `docs/reports/${day}.md`;
-writeFileSync(
-  path,
-  `# Release run of ${day}\n\nMachine: ${machine()}\n\nParts run: ${only === undefined ? 'all' : only.join(', ')}.\n\n${lines.join('\n')}`,
-);
-console.log(JSON.stringify({ report: path, parts: lines.length, failed }));
+console.log(JSON.stringify({ report: path, parts: sections.size, failed }));
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** After every part: a run that is cut short has said what it found. */
+function write(): void {
+  const ran = parts.filter(({ name }) => sections.has(name));
+  const missing = parts.filter(({ name }) => !sections.has(name)).map(({ name }) => name);
+  mkdirSync('docs/reports', { recursive: true });
+  writeFileSync(
+    path,
+    `# Release run\n\nParts not run: ${missing.join(', ') || 'none'}.\n\n${ran.map(({ name }) => sections.get(name)).join('\n')}`,
+  );
+}
+
+function sectionsOf(report: string): Map<string, string> {
+  if (!existsSync(report)) return new Map();
+  const texts = readFileSync(report, 'utf8')
+    .split(/^(?=## )/m)
+    .slice(1);
+  return new Map(texts.map((text) => [/^## ([^:\n]+)/.exec(text)?.[1] ?? '', `${text.trimEnd()}\n`]));
+}
 
 /** A demonstration's report names every demand; the figures are enough here. */
 function short(line: string): string {

@@ -42,8 +42,15 @@ function hex(chance: Chance): string {
   return hex32(chance.bits());
 }
 
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 function hex32(bits: number): string {
-  return bits.toString(16).padStart(8, '0');
+  return (
+    (hexOfByte[bits >>> 24] as string) +
+    (hexOfByte[(bits >>> 16) & 255] as string) +
+    (hexOfByte[(bits >>> 8) & 255] as string) +
+    (hexOfByte[bits & 255] as string)
+  );
 }
 
 /** An id that a text determines, as SHA-256 does it elsewhere, at a tenth of the price: 128 bits from four hashes that feed each other. */

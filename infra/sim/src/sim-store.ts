@@ -2,12 +2,13 @@ import { Unavailable } from '@linli/env';
 import { leaseCollection } from '@linli/runtime';
 import type { CommitResult, DocumentWrite, FindPage, FindQuery, Store, StoredDocument } from '@linli/store';
 
-import { frozen, weighed } from './frozen.ts';
+import { weighed } from './frozen.ts';
 import type { Incarnation, Spell } from './node.ts';
 import { StoreEngine } from './store-engine.ts';
 
 type Listener = Parameters<Store['onCommit']>[0];
-type Weighed = Readonly<{ write: DocumentWrite; characters: number }>;
+/** `characters` of state and seen are new; `told` = those of the outbox. */
+type Weighed = Readonly<{ write: DocumentWrite; characters: number; told: number }>;
 
 type Verb = 'get' | 'commit' | 'remove' | 'find' | 'due';
 
@@ -46,12 +47,12 @@ export class SimStore {
     if (this.fullUntilMs > incarnation.world.kernel.nowMs) throw new Unavailable(`${this.name} is full`);
   }
 
-  commit({ write, characters }: Weighed, incarnation: Incarnation, listeners: readonly Listener[]): CommitResult {
+  commit({ write, characters, told }: Weighed, incarnation: Incarnation, listeners: readonly Listener[]): CommitResult {
     this.writable(incarnation);
     const { world, node } = incarnation;
     const { collection, id, outbox, dueAtMs } = write;
     const before = this.engine.get(collection, id);
-    const result = this.engine.commit(write, characters);
+    const result = this.engine.commit(write, characters, told);
     const after = this.engine.get(collection, id);
     if (!result.ok && result.refusal === 'VERSION_CONFLICT') world.mark('store:lost-race');
     if (!result.ok || after === undefined) return result;
@@ -174,6 +175,7 @@ class Handle implements Store {
 function asItIs(given: DocumentWrite): Weighed {
   const { value, characters } = weighed({ state: given.state, seen: given.seen });
   const { state, seen } = value as unknown as Pick<DocumentWrite, 'state' | 'seen'>;
-  const outbox = frozen(given.outbox) as unknown as DocumentWrite['outbox'];
-  return { write: { ...given, state, seen, outbox }, characters };
+  const told = weighed(given.outbox);
+  const outbox = told.value as unknown as DocumentWrite['outbox'];
+  return { write: { ...given, state, seen, outbox }, characters, told: told.characters };
 }

@@ -57,14 +57,14 @@ export class StoreEngine {
     return [...this.#collections.keys()];
   }
 
-  /** `write` must be frozen (frozen.ts); `characters` of it are new. */
-  commit(write: DocumentWrite, characters: number): CommitResult {
+  /** `write` must be frozen (frozen.ts); `characters` of its document are new, its outbox has `told`. */
+  commit(write: DocumentWrite, characters: number, told: number): CommitResult {
     checkWrite(write);
     const texts = this.#catalog.keysOf(write);
     const collection = this.#collection(write.collection);
     const before = collection.documents.get(write.id);
     const { state, seen, outbox } = write;
-    const weight = weightOf(write, (before?.characters ?? 0) + characters);
+    const weight = weightOf(write, (before?.characters ?? 0) + characters, told);
     if (typeof weight === 'string') return { ok: false, refusal: weight };
     if ((before?.document.version ?? 0) !== write.expectedVersion) {
       return { ok: false, refusal: 'VERSION_CONFLICT', current: before?.document };
@@ -167,10 +167,9 @@ export class StoreEngine {
 }
 
 /** Characters of the document, or the limit it breaks; weighs in bytes only what its characters (at most six bytes each, with escapes) make suspect. */
-function weightOf(write: DocumentWrite, atMost: number) {
+function weightOf(write: DocumentWrite, atMost: number, told: number) {
   if (write.outbox.length > limits.outboxEntries) return 'OUTBOX_FULL';
-  const large = write.outbox.some((entry) => JSON.stringify(entry.data).length * 6 > limits.eventBytes);
-  if (!large && atMost * 6 <= limits.documentBytes) return atMost;
+  if (told * 6 <= limits.eventBytes && atMost * 6 <= limits.documentBytes) return atMost;
   const weighed = weigh(write);
   return weighed.ok ? weighed.state.length + weighed.seen.length : weighed.refusal;
 }

@@ -95,26 +95,19 @@ export function documents<State, Event>(
 ): Documents<State, Event> {
   const { store, clock, incarnation } = ports;
   const collection = spec.collection.name;
-  const wholes = new WeakMap<Found<State>, StoredDocument>();
-
-  const found = (stored: StoredDocument): Found<State> => {
-    const one = { state: stored.state as State, version: stored.version };
-    wholes.set(one, stored);
-    return one;
-  };
 
   return {
     collection: spec.collection,
     async find(id) {
       const stored = await store.get(collection, id);
-      return stored && found(stored);
+      return stored && new Whole<State>(stored);
     },
     async page(query) {
       const page = await store.find({ ...query, collection });
-      return { found: page.documents.map(found), cursor: page.cursor };
+      return { found: page.documents.map((stored) => new Whole<State>(stored)), cursor: page.cursor };
     },
     async change(id, cause, decide, known) {
-      const whole = typeof known === 'object' ? wholes.get(known) : undefined;
+      const whole = known instanceof Whole ? known.stored() : undefined;
       let guessed = known === 'nothing' || whole !== undefined;
       let stored = guessed ? whole : await store.get(collection, id);
       for (let attempt = 1; ; attempt++) {
@@ -144,6 +137,23 @@ export function documents<State, Event>(
       }
     },
   };
+}
+
+/** What was found, and behind it what `change` needs to write on top of it. */
+class Whole<State> implements Found<State> {
+  readonly state: State;
+  readonly version: number;
+  readonly #stored: StoredDocument;
+
+  constructor(stored: StoredDocument) {
+    this.state = stored.state as State;
+    this.version = stored.version;
+    this.#stored = stored;
+  }
+
+  stored(): StoredDocument {
+    return this.#stored;
+  }
 }
 
 /** What a change makes of a document: the events' state after state, their facts behind those already sent. */
@@ -210,8 +220,9 @@ function repeated(
 ): Readonly<{ answer: Json; version: number }> | undefined {
   if (stored === undefined) return undefined;
   if (cause.kind === 'command') {
-    const before = stored.seen.commands.find(([commandId]) => commandId === cause.commandId);
-    return before && { answer: before[1], version: before[2] };
+    for (const [commandId, answer, version] of stored.seen.commands)
+      if (commandId === cause.commandId) return { answer, version };
+    return undefined;
   }
   const last = stored.seen.sources[cause.source];
   if (last === undefined) return undefined;

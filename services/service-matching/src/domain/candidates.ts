@@ -1,4 +1,4 @@
-import { isInsured, isSpent, isWanted, refusedAsPerson, type Asker, type ConstraintCode } from './constraints.ts';
+import { isInsured, isWanted, refusedAsPerson, spentStarts, type Asker, type ConstraintCode } from './constraints.ts';
 import { personCost, startCost } from './cost.ts';
 import { minuteMs } from './local-time.ts';
 import type { TypeRule } from './policy.ts';
@@ -53,11 +53,12 @@ export function optionsOf(seeker: Seeker, supplier: Supplier, fromMs: number, po
 
   const found = { wanted: 0, insured: 0, free: 0 };
   const options: Option[] = [];
+  const spent = spentStarts(seeker.offers, provider.providerId);
   const person = personCost(seeker, provider, policy.cost, seeker.rule.mode === 'HOME');
   for (const slot of hours.slots) {
     if (slot.startMs < fromMs) continue;
     const endMs = slot.startMs + visitMinutes(provider.profile, slot.weekly, seeker.rule, hours.gapMin) * minuteMs;
-    if (!suits(seeker, provider, slot.startMs, endMs, policy)) continue;
+    if (spent.includes(slot.startMs) || !suits(seeker, slot.startMs, endMs, policy)) continue;
     found.wanted++;
     if (!isInsured(provider, endMs, policy.utcOffsetMin)) continue;
     found.insured++;
@@ -77,11 +78,9 @@ export function optionsOf(seeker: Seeker, supplier: Supplier, fromMs: number, po
   return { refusedBy: [timeCode(found)], options: nothing };
 }
 
-function suits(seeker: Seeker, provider: Provider, startMs: number, endMs: number, policy: Policy): boolean {
+function suits(seeker: Seeker, startMs: number, endMs: number, policy: Policy): boolean {
   return (
-    isWanted(seeker.request.wanted, startMs, endMs, policy.utcOffsetMin) &&
-    !isBusy(seeker.busy, startMs, endMs, 0) &&
-    !isSpent(seeker.offers, provider.providerId, startMs)
+    isWanted(seeker.request.wanted, startMs, endMs, policy.utcOffsetMin) && !isBusy(seeker.busy, startMs, endMs, 0)
   );
 }
 

@@ -80,14 +80,14 @@ export function isInsured(provider: Provider, endMs: number, utcOffsetMin: numbe
   return insuredUntilMs === 0 || endMs <= atMinute(localDay(insuredUntilMs, utcOffsetMin) + 1, 0, utcOffsetMin);
 }
 
-/** A start that came to nothing before is not proposed to the same provider again. */
-export function isSpent(offers: readonly Offer[], providerId: string, startMs: number): boolean {
-  return offers.some(
-    (offer) =>
-      offer.providerId === providerId &&
-      offer.startMs === startMs &&
-      (offer.state === 'SLOT_TAKEN' || offer.state === 'RESIDENT_DECLINED'),
-  );
+/** Starts that came to nothing before: they are not proposed to the same provider again. */
+export function spentStarts(offers: readonly Offer[], providerId: string): readonly number[] {
+  return offers
+    .filter(
+      (offer) =>
+        offer.providerId === providerId && (offer.state === 'SLOT_TAKEN' || offer.state === 'RESIDENT_DECLINED'),
+    )
+    .map(({ startMs }) => startMs);
 }
 
 export function silencesOf(offers: readonly Offer[], providerId: string): number {

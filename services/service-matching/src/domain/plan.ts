@@ -38,9 +38,9 @@ export function draftPlan(
   const edges: Edge[] = [];
   const refusals: ReadonlyMap<string, readonly ConstraintCode[]>[] = [];
   seekers.forEach((seeker, s) => {
+    if (seeker.offers.length >= policy.offersPerMatch) return void refusals.push(new Map());
     const fromMs = earliestMs(seeker, policy, nowMs);
     const found = suppliers.map((supplier) => optionsOf(seeker, supplier, fromMs, policy, nowMs));
-    if (seeker.offers.length >= policy.offersPerMatch) return void refusals.push(new Map());
     const complete = found.filter(isPerson).length >= seeker.request.staffNeeded;
     const refused = new Map<string, readonly ConstraintCode[]>();
     found.forEach(({ refusedBy, options }, p) => {

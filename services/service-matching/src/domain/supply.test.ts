@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { cellOf, metersBetween } from './cells.ts';
-import { isInsured, isSpent, isWanted, refusedAsPerson, type Asker } from './constraints.ts';
+import { isInsured, isWanted, refusedAsPerson, spentStarts, type Asker } from './constraints.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { profileOf, type LedgerLine } from './ledger-line.ts';
 import {
@@ -249,10 +249,10 @@ describe('who may not be asked', () => {
   it('is one whom the resident refused in person, but not one refused for the hour', () => {
     expect(codes({}, {}, [offer('RESIDENT_DECLINED', 'PERSON')])).toEqual(['BLOCKED_BY_RESIDENT']);
     expect(codes({}, {}, [offer('RESIDENT_DECLINED', 'TIME')])).toEqual([]);
-    expect(isSpent([offer('RESIDENT_DECLINED', 'TIME')], 'pv_1', nowMs)).toBe(true);
-    expect(isSpent([offer('SLOT_TAKEN')], 'pv_1', nowMs)).toBe(true);
-    expect(isSpent([offer('SLOT_TAKEN')], 'pv_1', nowMs + 1)).toBe(false);
-    expect(isSpent([offer('EXPIRED')], 'pv_1', nowMs)).toBe(false);
+    expect(spentStarts([offer('RESIDENT_DECLINED', 'TIME')], 'pv_1')).toEqual([nowMs]);
+    expect(spentStarts([offer('SLOT_TAKEN')], 'pv_1')).toEqual([nowMs]);
+    expect(spentStarts([offer('SLOT_TAKEN')], 'pv_2')).toEqual([]);
+    expect(spentStarts([offer('EXPIRED')], 'pv_1')).toEqual([]);
   });
 });
 

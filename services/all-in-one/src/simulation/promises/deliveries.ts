@@ -15,6 +15,12 @@ const moveOnMs = 60 * second;
 
 type Fields = Readonly<Record<string, unknown>>;
 
+function madeOnce<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
+
 /** What the watch of all handlers has seen; made before the scene, because the services are built around it. */
 export class Handlers implements Watch {
   /** By group: events that ended with a verdict, and when. */
@@ -29,8 +35,7 @@ export class Handlers implements Watch {
 
   ends(group: string, event: Heard, verdict: Verdict): void {
     if (verdict.verdict === 'park') return;
-    const ended = this.ended.get(group) ?? new Map<string, number>();
-    this.ended.set(group, ended);
+    const ended = madeOnce(this.ended, group, () => new Map<string, number>());
     if (!ended.has(event.eventId)) ended.set(event.eventId, this.nowMs());
   }
 
@@ -46,8 +51,9 @@ export class Handlers implements Watch {
 export class EventsDelivered implements Checker {
   readonly #scene: Scene;
   readonly #handlers: Handlers;
-  readonly #last = new Map<string, readonly [incarnation: number, sequence: number]>();
+  /** By group: events begun, and the last one of each aggregate. */
   readonly #begun = new Map<string, Set<string>>();
+  readonly #last = new Map<string, Map<string, Heard>>();
   /** When all was looked at for the first time: before the replay. */
   #firstRestMs: number | undefined;
 
@@ -61,18 +67,17 @@ export class EventsDelivered implements Checker {
 
   #order(group: string, event: Heard, by: string): void {
     const { world } = this.#scene;
-    const begun = this.#begun.get(group) ?? new Set();
-    this.#begun.set(group, begun);
+    const begun = madeOnce(this.#begun, group, () => new Set<string>());
     if (begun.has(event.eventId)) {
       world.mark('event:redelivered');
       return;
     }
     begun.add(event.eventId);
-    const key = `${group}|${event.aggregateId}`;
-    const [incarnation, sequence] = this.#last.get(key) ?? [0, 0];
+    const last = madeOnce(this.#last, group, () => new Map<string, Heard>());
+    const { incarnation, sequence } = last.get(event.aggregateId) ?? { incarnation: 0, sequence: 0 };
     const behind = event.incarnation === incarnation ? event.sequence <= sequence : event.incarnation < incarnation;
     if (behind) world.violate('P6', `${by} takes ${event.eventId} after ${incarnation}:${sequence}`);
-    this.#last.set(key, [event.incarnation, event.sequence]);
+    last.set(event.aggregateId, event);
   }
 
   #complaint(group: string, fields: Fields, message: string): void {
