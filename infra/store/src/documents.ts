@@ -53,8 +53,8 @@ export type DocumentsSpec<State, Event> = Readonly<{
   eventKey?: (state: State) => string;
   /** The earliest of the document's clocks; null = nothing to wait for. */
   dueAtMs: (state: State) => number | null;
-  /** Keys of the declared indexes. */
-  keys: (state: State) => Readonly<Record<string, readonly KeyPart[] | null>>;
+  /** Keys of the declared indexes; `changedAtMs` is the instant of this write, which never goes back within a document. */
+  keys: (state: State, changedAtMs: number) => Readonly<Record<string, readonly KeyPart[] | null>>;
   /**
    * `false`: sources are unbounded here (a provider's day), so the cause is kept on the entry itself and `decide`
    * must find a repeat on its own. Default true.
@@ -202,7 +202,7 @@ function write<State, Event>(
     sequence,
     changedAtMs: nowMs,
     dueAtMs: spec.dueAtMs(after),
-    keys: spec.keys(after),
+    keys: spec.keys(after, nowMs),
     outbox,
   };
 }

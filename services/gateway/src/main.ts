@@ -19,6 +19,13 @@ runProcess(
       ...{ gateway, ports, status, metrics, operatorToken, version: '0.1.0' },
       ...{ behindTls, trustedProxies, helpPhone },
     });
-    return door.listen({ host, port });
+    const listening = await door.listen({ host, port });
+    const stopHearing = gateway.hearOthers();
+    return {
+      async close() {
+        await listening.close();
+        await stopHearing();
+      },
+    };
   },
 );

@@ -6,6 +6,7 @@ import { findCandidates, publicItems } from './board/public-items.ts';
 import { makePeople, type People } from './people/people.ts';
 import { monthOf } from './pages/instant.ts';
 import { demandRows, keepDemandRows, type DemandRows } from './read-models/demand-rows.ts';
+import { hearOthers } from './read-models/hear-others.ts';
 import { rowListeners, type RowListeners } from './read-models/row-listeners.ts';
 
 /** What the doors of the gateway (HTTP, pages, command line) work with. */
@@ -15,6 +16,8 @@ export type Gateway = Readonly<{
   boardDesk: BoardDesk;
   people: People;
   changes: RowListeners;
+  /** For one of several: hears also what the others have written. @returns ends it */
+  hearOthers: () => () => Promise<void>;
 }>;
 
 export type GatewayPolicy = Readonly<{
@@ -53,6 +56,7 @@ export function makeGateway(ports: ServicePorts, policy: GatewayPolicy = gateway
     boardDesk: makeBoardDesk({ items, buckets, clock: env.clock, monthOf: month }),
     people,
     changes,
+    hearOthers: () => hearOthers({ rows, changes, clock: env.clock, logger: ports.logger }),
   };
 }
 

@@ -21,20 +21,22 @@ export function demandRows(ports: Readonly<{ store: Store; clock: Clock; incarna
         byGrid: ['gridId', 'newestFirst', 'no'],
         byCommunityState: ['communityId', 'state', 'newestFirst', 'no'],
         byGridState: ['gridId', 'state', 'newestFirst', 'no'],
+        byChange: ['changedAtMs'],
       },
     },
     evolve: (row, { demandId, change }) => evolveRow(row, demandId, change),
     facts: () => [],
     dueAtMs: () => null,
-    keys: ({ demand }) => {
+    keys: ({ demand }, changedAtMs) => {
       if (demand === undefined || demand.communityId === '')
-        return { byCommunity: null, byGrid: null, byCommunityState: null, byGridState: null };
+        return { byCommunity: null, byGrid: null, byCommunityState: null, byGridState: null, byChange: null };
       const newestFirst = farMs - demand.submittedAtMs;
       return {
         byCommunity: [demand.communityId, newestFirst, demand.no],
         byGrid: [demand.gridId, newestFirst, demand.no],
         byCommunityState: [demand.communityId, demand.state, newestFirst, demand.no],
         byGridState: [demand.gridId, demand.state, newestFirst, demand.no],
+        byChange: [changedAtMs],
       };
     },
   });

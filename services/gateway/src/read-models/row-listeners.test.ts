@@ -18,6 +18,14 @@ describe('news of changed rows', () => {
     expect([listeners.since(2), listeners.since(3), listeners.last()]).toEqual([[], undefined, 2]);
   });
 
+  it('are told once, however often somebody tells of them, and never go back', () => {
+    const listeners = rowListeners();
+    const heard: number[] = [];
+    listeners.listen(({ version }) => heard.push(version));
+    for (const version of [1, 1, 3, 2, 3, 4]) listeners.tell(row('dm-1'), version);
+    expect(heard).toEqual([1, 3, 4]);
+  });
+
   it('are kept for a while, not for ever', () => {
     const listeners = rowListeners();
     for (let n = 1; n <= 1500; n++) listeners.tell(row(`dm-${n}`), 1);
