@@ -248,6 +248,24 @@ function repeats(it: Case): void {
     for (const n of upTo(10)) expect(await world.received(`k${n}`)).toEqual(upTo(20));
   });
 
+  it('who begins behind an event and meets a late repeat of the one before it misses nothing', async (world) => {
+    const relay = world.relay();
+    const first = await world.consumer();
+    await world.add('k', 3);
+    await world.drained(relay, first);
+    await first.stop();
+    // A second relay's copy of the second event comes late, behind the third.
+    const late = (await world.records()).find(({ headers }) => headers['ce_id'] === 'k:1:2');
+    if (late === undefined) throw new Error('the second event is not in the log');
+    await world.log.append(topic, [late]);
+    await world.add('k', 1);
+    const consumer = await world.consumer();
+    await world.drained(relay, consumer);
+    expect(await world.received('k')).toEqual(upTo(4));
+    expect(await consumer.parked.list()).toEqual([]);
+    expect(world.lines).not.toContainEqual(expect.objectContaining({ alarm: 'HOLE_IN_LOG' }));
+  });
+
   it('a first event after a restore is taken, and an old one is not', async (world) => {
     const relay = world.relay();
     const consumer = await world.consumer();

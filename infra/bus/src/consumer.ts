@@ -6,6 +6,7 @@ import type { Logger, Metrics } from '@linli/telemetry';
 import { backOffMs } from './back-off.ts';
 import { isOutage } from './errors.ts';
 import { Handling } from './handling.ts';
+import { liesBefore } from './holes.ts';
 import { consumerKnobs, type ConsumerKnobs } from './knobs.ts';
 import { Parking, parkingCollections, type ParkedEvent, type ParkedKey } from './parking.ts';
 import { Partition } from './partition.ts';
@@ -187,10 +188,11 @@ class Group {
   }
 
   #partition(topic: string, partition: number, position: number, ending: Ending, permits: Permits): Partition {
-    const { group, logger, metrics } = this.#ports;
+    const { group, log, logger, metrics } = this.#ports;
     return new Partition(topic, partition, position, {
       ...{ group, handling: this.#handling, parking: this.#parking, permits, ending, logger, metrics },
       knobs: this.#knobs,
+      liesBefore: (offset, identity, after) => liesBefore(log, { topic, partition, offset }, identity, after),
       hangsOf: (offset) => this.#hangs.get(`${topic} ${partition} ${offset}`) ?? 0,
       onHeads: (heads) => {
         for (const { state, key } of heads) if (state === 'RELEASING') this.#resume(topic, key);

@@ -19,6 +19,8 @@ export type PartitionPorts = Readonly<{
   logger: Logger;
   metrics: Metrics;
   knobs: ConsumerKnobs;
+  /** True when all events of an aggregate between `after` and this one are in the log before it. @throws Unavailable */
+  liesBefore: (offset: number, identity: Identity, after: number) => Promise<boolean>;
   /** How many consumers of ours have stood still over this record. */
   hangsOf: (offset: number) => number;
   /** Heads of this partition are loaded. */
@@ -187,7 +189,7 @@ export class Partition {
       if (arrival === 'done' && standing === 'next') this.#sequences.finished(identity);
       if (arrival !== 'free') return arrival;
     }
-    if (standing === 'hole') {
+    if (standing === 'hole' && !(await this.#liesBefore(record.offset, identity))) {
       this.#alarm('HOLE_IN_LOG', { eventId: record.headers['ce_id'], key: record.key });
       return this.#park(record, 'HOLE_IN_LOG');
     }
@@ -200,6 +202,11 @@ export class Partition {
     } else if (outcome.end !== 'done') return outcome.end;
     this.#sequences.finished(identity);
     return 'done';
+  }
+
+  /** What we seem to miss may lie before our beginning, where another has finished it: then a late repeat has misled us. */
+  #liesBefore(offset: number, identity: Identity): Promise<boolean> {
+    return this.#ports.liesBefore(offset, identity, this.#sequences.lastOf(identity.aggregateId));
   }
 
   async #park(record: PlacedRecord, why: string): Promise<End> {

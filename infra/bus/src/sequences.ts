@@ -16,12 +16,20 @@ export class LastSequences {
     this.#limit = limit;
   }
 
-  /** An aggregate not seen before (or long ago) stands at `next`. A new incarnation begins wherever it likes. */
+  /**
+   * An aggregate not seen before (or long ago) stands at `next`. A new incarnation begins wherever it likes. A hole is only a
+   * suspicion: what was seen first may have been a late repeat, and the log itself must say (holes.ts).
+   */
   standingOf({ aggregateId, incarnation, sequence }: Identity): Standing {
     const last = this.#last.get(aggregateId);
     if (last === undefined || incarnation > last[0]) return 'next';
     if (incarnation < last[0] || sequence <= last[1]) return 'repeat';
     return sequence === last[1] + 1 ? 'next' : 'hole';
+  }
+
+  /** Sequence of the last event finished of an aggregate; 0 = none. */
+  lastOf(aggregateId: string): number {
+    return this.#last.get(aggregateId)?.[1] ?? 0;
   }
 
   finished({ aggregateId, incarnation, sequence }: Identity): void {
