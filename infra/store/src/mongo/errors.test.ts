@@ -12,6 +12,14 @@ describe('an error of the client', () => {
     },
   );
 
+  it.each([
+    [1, 'InternalError'],
+    [14031, 'OutOfDiskSpace'],
+  ])('is an outage when the server broke inside: %i %s', (code) => {
+    const thrown = Object.assign(new Error('internal server error'), { name: 'MongoServerError', code });
+    expect(failureOf(thrown)).toMatchObject({ kind: 'THROWN', error: expect.any(Unavailable) });
+  });
+
   it('is none when it is a bug of ours', () => {
     const bug = new TypeError('x is undefined');
     expect(failureOf(bug)).toEqual({ kind: 'THROWN', error: bug });

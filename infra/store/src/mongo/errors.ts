@@ -48,6 +48,7 @@ type Shape = Readonly<{ name?: unknown; code?: unknown; cause?: unknown; reason?
  * https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml
  */
 const outages = new Set([
+  1, // InternalError: something broke inside the server, for example its journal on a full disk; nothing that we asked wrongly
   6, // HostUnreachable
   7, // HostNotFound
   13, // Unauthorized: rights taken away while we run
