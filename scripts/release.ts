@@ -35,6 +35,16 @@ const parts: readonly Part[] = [
     args: ['scripts/kills/kills.ts', name, '--kills', '20'],
   })),
   {
+    name: 'chaos',
+    target: 'half an hour of kills, pauses, cuts and a full disk: nothing acknowledged lost, all at work within 120 s',
+    args: ['scripts/chaos/chaos.ts', '--minutes', '30', '--json'],
+  },
+  {
+    name: 'leader-kills',
+    target: '200 leaders killed under load, nothing that was taken is missing',
+    args: ['scripts/leader-kills.ts'],
+  },
+  {
     name: 'second-mongo',
     target: 'the contract of the store on the second MongoDB-wire server, nothing left out',
     args: ['scripts/second-mongo.ts'],

@@ -36,7 +36,7 @@ describeOn('scaled out', engines, (found) => {
   beforeAll(async () => {
     const { kafka, mongo } = found();
     scaled = await startScaled({
-      ...{ brokers: kafka.brokers, mongoUri: mongo.uri, copies: 1, port: 0, log: 'ignore' as const },
+      ...{ brokers: kafka.brokers, mongoUri: mongo.uri, copies: 1, gateways: 2, port: 0, log: 'ignore' as const },
       prefix: `e2e-${process.pid}.`,
     });
   }, 180_000);
@@ -96,6 +96,19 @@ describeOn('scaled out', engines, (found) => {
     expect(await until(demands, ({ length }) => length === 109)).toHaveLength(109);
   }, 240_000);
 
+  it('tells a page at either gateway of a change, whichever has written it', async () => {
+    const leave = new AbortController();
+    const heard = await Promise.all(scaled.doors.map((door) => listen(door, cookie, leave.signal)));
+    const changed = (await demands()).filter(({ type }) => type === 'SIX_HELP_CLEAN').slice(0, 6);
+    expect(changed).toHaveLength(6);
+    for (const { demandId } of changed)
+      expect((await tell(`/api/v1/demands/${demandId}/acknowledge`, { commandId: randomUUID() })).status).toBe(200);
+    const all = async (): Promise<readonly boolean[]> =>
+      heard.map((text) => changed.every(({ demandId }) => text().includes(demandId)));
+    expect(await until(all, (both) => both.every(Boolean))).toEqual([true, true]);
+    leave.abort();
+  }, 240_000);
+
   it('keeps what it acknowledged, and goes on, when the services it asks are killed', async () => {
     const guided = (await demands()).filter(({ type }) => type === 'MEDICATION_GUIDANCE');
     const acknowledged: string[] = [];
@@ -117,6 +130,17 @@ describeOn('scaled out', engines, (found) => {
     expect(await until(matching, (count) => count === acknowledged.length)).toBe(acknowledged.length);
   }, 240_000);
 });
+
+/** An open page: what has come on its stream so far. */
+async function listen(door: string, cookie: string, signal: AbortSignal): Promise<() => string> {
+  const response = await fetch(`${door}/api/v1/events`, { headers: { cookie }, signal });
+  let text = '';
+  const read = async (): Promise<void> => {
+    for await (const piece of response.body ?? []) text += Buffer.from(piece as Uint8Array).toString();
+  };
+  void read().catch(() => undefined);
+  return () => text;
+}
 
 function stateOf(all: readonly Demand[], demandId: string): string | undefined {
   return all.find((demand) => demand.demandId === demandId)?.state;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { freePorts } from '@linli/engines';
 
-/** Services by name, each a process of its own; the gateway has the one door and is not doubled. */
+/** Services by name, each a process of its own; the gateway, which has the door, is counted apart. */
 const doubled = ['needs-intake', 'service-matching', 'appointment', 'joint-meeting', 'notification'] as const;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readyWithinMs = 120_000;
@@ -13,6 +13,7 @@ export type Replica = Readonly<{
   service: string;
   n: number;
   pid: () => number;
+  running: () => boolean;
   /** `http://host:port` of its `/healthz`, `/readyz`, `/metrics`. */
   operations: string;
   kill: (signal: NodeJS.Signals) => Promise<void>;
@@ -22,6 +23,10 @@ export type Replica = Readonly<{
 
 export type Scaled = Readonly<{
   address: string;
+  /** The doors of all gateways, `address` first. */
+  doors: readonly string[];
+  /** Where the services answer calls, as LINLI_ADDRESSES has it. */
+  addresses: string;
   operatorToken: string;
   replicas: readonly Replica[];
   stop: () => Promise<void>;
@@ -32,29 +37,27 @@ export type ScaledOptions = Readonly<{
   mongoUri: string;
   /** Of each service that may be doubled. */
   copies: number;
+  /** Gateways, each a door of its own; 1 when nothing is said. */
+  gateways?: number;
   /** Before the names of topics and databases. */
   prefix: string;
   /** Of the gateway; 0 = any. */
   port: number;
   /** Where the processes' lines go: a file descriptor, or 'ignore'. */
   log: number | 'ignore';
-  /** Copies of each record: as many as there are brokers, three at most. */
+  /** The port at which others are told to call the one that listens on `port`; itself when nothing stands between. */
+  between?: (port: number) => Promise<number>;
+  /** More settings for every process. */
   env?: Readonly<Record<string, string>>;
 }>;
 
-type Place = Readonly<{ service: string; n: number; grpc: number; operations: number }>;
+type Place = Readonly<{ service: string; n: number; grpc: number; operations: number; door: number }>;
 
 /** Every service as processes of this machine, on engines that run already. @throws when one is not ready in two minutes */
 export async function startScaled(options: ScaledOptions): Promise<Scaled> {
-  const { brokers, mongoUri, copies, prefix } = options;
-  const names = [...doubled.flatMap((service) => Array.from({ length: copies }, (_, n) => ({ service, n }))), gateway];
-  const ports = await freePorts(2 * names.length + 1);
-  const places = names.map((one, at): Place => ({
-    ...one,
-    grpc: ports[2 * at] ?? 0,
-    operations: ports[2 * at + 1] ?? 0,
-  }));
-  const port = options.port === 0 ? (ports.at(-1) ?? 0) : options.port;
+  const { brokers, mongoUri, prefix } = options;
+  const places = await placesOf(options);
+  const addresses = await addressesOf(places, options.between ?? (async (port) => port));
   const operatorToken = `operator-${prefix}-${process.pid}-0123456789abcdef0123456789`;
   const replication = Math.min(3, brokers.length);
   const shared = {
@@ -66,9 +69,8 @@ export async function startScaled(options: ScaledOptions): Promise<Scaled> {
     LINLI_KAFKA_MIN_INSYNC: String(Math.max(1, replication - 1)),
     LINLI_MONGO_URI: mongoUri,
     LINLI_MONGO_PREFIX: prefix.replaceAll('.', '-'),
-    LINLI_ADDRESSES: addressesOf(places),
+    LINLI_ADDRESSES: addresses,
     LINLI_OPERATIONS_HOST: '127.0.0.1',
-    LINLI_PORT: String(port),
     LINLI_OPERATOR_TOKEN: operatorToken,
     ...options.env,
   };
@@ -82,19 +84,31 @@ export async function startScaled(options: ScaledOptions): Promise<Scaled> {
     await Promise.all(replicas.map((replica) => replica.kill('SIGKILL')));
     throw thrown;
   }
-  return { address: `http://127.0.0.1:${port}`, operatorToken, replicas, stop };
+  const doors = places.filter(({ service }) => service === 'gateway').map(({ door }) => `http://127.0.0.1:${door}`);
+  return { address: doors[0] ?? '', doors, addresses, operatorToken, replicas, stop };
 }
 
-const gateway = { service: 'gateway', n: 0 };
+/** Every process with ports of its own; the door asked for is the first gateway's. */
+async function placesOf({ copies, gateways = 1, port }: ScaledOptions): Promise<Place[]> {
+  const several = (service: string, count: number) => Array.from({ length: count }, (_, n) => ({ service, n }));
+  const names = [...doubled.flatMap((service) => several(service, copies)), ...several('gateway', gateways)];
+  const ports = await freePorts(3 * names.length);
+  return names.map((one, at): Place => {
+    const [grpc = 0, operations = 0, free = 0] = ports.slice(3 * at, 3 * at + 3);
+    const door = one.service === 'gateway' && one.n === 0 && port !== 0 ? port : free;
+    return { ...one, grpc, operations, door };
+  });
+}
 
 /** grpc asks all replicas of a service in turn. */
-function addressesOf(places: readonly Place[]): string {
-  return doubled
-    .map((service) => {
-      const of = places.filter((place) => place.service === service).map(({ grpc }) => `127.0.0.1:${grpc}`);
-      return `${service}=ipv4:${of.join(',')}`;
-    })
-    .join(' ');
+async function addressesOf(places: readonly Place[], between: (port: number) => Promise<number>): Promise<string> {
+  const targets = doubled.map(async (service) => {
+    const ports = await Promise.all(
+      places.filter((place) => place.service === service).map(({ grpc }) => between(grpc)),
+    );
+    return `${service}=ipv4:${ports.map((port) => `127.0.0.1:${port}`).join(',')}`;
+  });
+  return (await Promise.all(targets)).join(' ');
 }
 
 function replicaAt(place: Place, shared: Readonly<Record<string, string>>, log: number | 'ignore'): Replica {
@@ -105,12 +119,14 @@ function replicaAt(place: Place, shared: Readonly<Record<string, string>>, log: 
     ...shared,
     LINLI_LISTEN: `127.0.0.1:${place.grpc}`,
     LINLI_OPERATIONS_PORT: String(place.operations),
+    LINLI_PORT: String(place.door),
   };
   let child: ChildProcess | undefined;
   let ended: Promise<void> = Promise.resolve();
   return {
     ...{ service, n, operations },
     pid: () => child?.pid ?? 0,
+    running: () => child !== undefined && child.exitCode === null && child.signalCode === null,
     async kill(signal) {
       child?.kill(signal);
       await ended;
@@ -124,7 +140,8 @@ function replicaAt(place: Place, shared: Readonly<Record<string, string>>, log: 
       ended = new Promise((resolve) => born.once('exit', () => resolve()));
       const until = process.uptime() + readyWithinMs / 1000;
       while (!(await isReady(operations))) {
-        if (born.exitCode !== null || process.uptime() > until) throw new Error(`${service} ${n} did not get ready`);
+        if (born.exitCode !== null || born.signalCode !== null || process.uptime() > until)
+          throw new Error(`${service} ${n} did not get ready`);
         await sleep(100);
       }
     },

@@ -149,7 +149,12 @@ class Cluster implements KafkaNodes {
       replication: String(Math.min(3, this.ids.length)),
       minInsync: this.ids.length >= 3 ? '2' : '1',
     };
-    const own = Object.entries({ ...this.#secureProperties(values), ...this.#options.properties });
+    const advertised = this.#options.advertised?.[id - 1];
+    const own = Object.entries({
+      ...this.#secureProperties(values),
+      ...(advertised !== undefined && { 'advertised.listeners': `PLAINTEXT://127.0.0.1:${advertised}` }),
+      ...this.#options.properties,
+    });
     const more = own.map(([name, value]) => `${name}=${value}\n`).join('');
     writeFileSync(join(this.#folder, `node-${id}.properties`), kafkaProperties(values) + more);
   }
@@ -184,7 +189,14 @@ class Cluster implements KafkaNodes {
   async #launch(id: number): Promise<void> {
     const { java, classPath, classes } = this.#kit;
     const jvm = this.#options.jvm ?? [`-XX:SharedArchiveFile=${join(classes, classArchive)}`];
-    const memory = ['-Xmx256m', '-Xms96m', '-Xss512k', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto'];
+    const memory = [
+      `-Xmx${this.#options.heapMiB ?? 256}m`,
+      '-Xms96m',
+      '-Xss512k',
+      '-XX:+UseSerialGC',
+      '-XX:TieredStopAtLevel=1',
+      '-Xshare:auto',
+    ];
     const told = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-Dorg.slf4j.simpleLogger.showDateTime=true'];
     const program = ['-cp', classPath, 'kafka.Kafka', join(this.#folder, `node-${id}.properties`)];
     const command = [java.command, ...memory, ...jvm, ...told, '-Djava.awt.headless=true', ...program];

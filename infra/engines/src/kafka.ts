@@ -10,6 +10,10 @@ export type KafkaOptions = Readonly<{
   secure?: boolean;
   /** More lines of server.properties; native only. */
   properties?: Readonly<Record<string, string>>;
+  /** Ports of the loopback interface at which clients are told to ask each node, for whoever stands between; native only. */
+  advertised?: readonly number[];
+  /** Most memory of each node's Java, in MiB; native only. */
+  heapMiB?: number;
   /** Flags for Java instead of the class archive; native only. */
   jvm?: readonly string[];
 }>;
