@@ -51,6 +51,8 @@ class KafkaLog implements Log {
   readonly #installation: string | undefined;
   readonly #clock: Clock;
   readonly #topics = new Map<string, TopicSpec>();
+  /** Names that somebody has wanted declared, whether or not the cluster was there. */
+  readonly #asked = new Set<string>();
   readonly #lanes = new Map<string, Lane>();
   readonly #readers = new Map<GroupReader, string>();
   readonly #admin: Renewed<Admin>;
@@ -79,6 +81,7 @@ class KafkaLog implements Log {
   async declare(topics: readonly TopicSpec[]): Promise<void> {
     this.#open();
     const all = this.#installation === undefined ? topics : [...topics, markTopic];
+    for (const { name } of all) this.#asked.add(name);
     const { prefix } = this.#access;
     const made = await this.#admin.ask((admin) => createTopics(admin, prefix, all, this.#settings));
     await this.#inOffice(made);
@@ -95,7 +98,7 @@ class KafkaLog implements Log {
   ): Promise<Readonly<{ taken: readonly number[] }>> {
     this.#open();
     const spec = this.#topics.get(topic);
-    if (spec === undefined) throw new AppendRefused(topic, 'TOPIC_UNKNOWN');
+    if (spec === undefined) throw this.#notYet(topic) ?? new AppendRefused(topic, 'TOPIC_UNKNOWN');
     if (records.some(({ partition }) => partition < 0 || partition >= spec.partitions)) {
       throw new LogMisuse(`${topic} has ${spec.partitions} partitions`);
     }
@@ -217,8 +220,13 @@ class KafkaLog implements Log {
   #known(topic: string): TopicSpec {
     this.#open();
     const spec = this.#topics.get(topic);
-    if (spec === undefined) throw new LogMisuse(`topic ${topic} is not declared`);
+    if (spec === undefined) throw this.#notYet(topic) ?? new LogMisuse(`topic ${topic} is not declared`);
     return spec;
+  }
+
+  /** Asked for while the cluster was away: an outage like any other, and no mistake of whoever asks meanwhile. */
+  #notYet(topic: string): Unavailable | undefined {
+    return this.#asked.has(topic) ? new Unavailable(`topic ${topic} is not declared yet`) : undefined;
   }
 
   #open(): void {
