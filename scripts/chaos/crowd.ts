@@ -36,7 +36,7 @@ export type CrowdTold = Readonly<{
 
 const tickMs = 40;
 /** Who gets no answer asks again after a while, each time after a longer one. */
-const askAgainMs = { first: 300, longest: 4_000 };
+const askAgainMs = { first: 300, longest: 2_000 };
 /** People who wait for an answer at one time: three seconds' worth. The rest of the queue waits outside, as at a counter. */
 const inFlightAtMost = 72;
 /** One answer in so many is asked for once more, as by somebody who clicks twice. */
