@@ -43,7 +43,7 @@ export function makeServiceMatching(ports: ServicePorts, options: { policy?: Par
   const { clock, ids } = ports.env;
   const keeping = { store: ports.store, clock, incarnation: ports.incarnation };
   const documents = {
-    providers: providersStore(keeping),
+    providers: providersStore(keeping, policy),
     loads: loadsStore(keeping),
     queues: queuesStore(keeping),
     matches: matchesStore(keeping, policy),

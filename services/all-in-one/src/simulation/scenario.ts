@@ -110,7 +110,7 @@ function checkersOf(scene: Scene, handlers: Handlers): readonly Checker[] {
   const availability = availabilityOf(scene.linli);
   return [
     new CommandsKept(scene),
-    new EventsDelivered(scene, handlers),
+    new EventsDelivered(scene, handlers, availability),
     new DaysKept(scene),
     new OffersKept(scene),
     clocksKept(scene, availability),

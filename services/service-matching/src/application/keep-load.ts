@@ -1,5 +1,6 @@
 import { decideSettled, decideSlotChanged, type SlotFact } from '../domain/load.ts';
-import { areaOf } from '../domain/provider.ts';
+import type { Policy } from '../domain/policy.ts';
+import { everywhere, reachOf, sameReach } from '../domain/provider.ts';
 import type { EventCause, Loads, Providers } from './ports.ts';
 import type { WakeQueues } from './wake-queues.ts';
 
@@ -18,9 +19,9 @@ export type Settled = Readonly<{
 }>;
 
 export function makeKeepLoad(
-  ports: Readonly<{ loads: Loads; providers: Providers; wakeQueues: WakeQueues }>,
+  ports: Readonly<{ loads: Loads; providers: Providers; wakeQueues: WakeQueues; policy: Policy }>,
 ): KeepLoad {
-  const { loads, providers, wakeQueues } = ports;
+  const { loads, providers, wakeQueues, policy } = ports;
 
   /** Woken before and after: a run in between either sees the waking or the new load, so nobody new overtakes who waits. */
   async function freeing(providerId: string, cause: EventCause, change: () => Promise<unknown>): Promise<void> {
@@ -35,11 +36,11 @@ export function makeKeepLoad(
     slotChanged: async (ownerId, fact, cause) => {
       const provider = (await providers.find(ownerId))?.state;
       if (provider === undefined) return;
-      const area = areaOf(provider.profile);
+      const reach = reachOf(provider.profile, policy) ?? everywhere;
       const change = () =>
         loads.change(ownerId, cause, (load, nowMs) => ({
           ok: true,
-          events: decideSlotChanged(load, ownerId, area, fact, nowMs),
+          events: decideSlotChanged(load, ownerId, reach, fact, nowMs),
           answer: null,
         }));
       await (fact.slot === 'FREE' ? freeing(ownerId, cause, change) : change());
@@ -63,10 +64,10 @@ export function makeKeepLoad(
     providerChanged: async (providerId, cause) => {
       const provider = (await providers.find(providerId))?.state;
       if (provider === undefined) return;
-      const area = areaOf(provider.profile);
+      const reach = reachOf(provider.profile, policy) ?? everywhere;
       await loads.change(providerId, cause, (load) => ({
         ok: true,
-        events: load !== undefined && load.area !== area ? [{ type: 'moved', area }] : [],
+        events: load !== undefined && !sameReach(load.reach, reach) ? [{ type: 'moved', reach }] : [],
         answer: null,
       }));
       await wakeQueues(provider, cause);

@@ -8,7 +8,7 @@ import { emptyLoad, type LoadEntry } from '../domain/load.ts';
 import { localDay } from '../domain/local-time.ts';
 import { assignmentProblem, draftPlan, type Draft } from '../domain/plan.ts';
 import { ruleOf, type Policy } from '../domain/policy.ts';
-import type { Profile, WeeklyWindow } from '../domain/provider.ts';
+import { everywhere, type Profile, type WeeklyWindow } from '../domain/provider.ts';
 import { causesOf, rankingOf } from '../domain/ranking.ts';
 import { byRank, type MatchRequest } from '../domain/request.ts';
 import { hoursOf } from '../domain/slots.ts';
@@ -64,7 +64,7 @@ function supplier(
     reason: '',
     profile: { ...person, ...profile },
   };
-  const load = { ...emptyLoad(provider.providerId, '*'), entries: more.busy ?? [] };
+  const load = { ...emptyLoad(provider.providerId, everywhere), entries: more.busy ?? [] };
   return {
     provider,
     hours: hoursOf(provider.profile, load, policy, { fromDay: today, days: policy.horizonDays, nowMs }),

@@ -1,14 +1,14 @@
 import type { Match, OfferTerms, Ranking } from '../domain/match.ts';
 import type { Draft, Edge } from '../domain/plan.ts';
 import type { Policy } from '../domain/policy.ts';
-import { areaOf } from '../domain/provider.ts';
+import { reachOf, type Reach } from '../domain/provider.ts';
 import { causesOf, rankingOf } from '../domain/ranking.ts';
 import { nextTryMs, termsOf, type Dealt } from '../domain/waves.ts';
 import type { Found, Ids } from './ports.ts';
 import type { Waiting } from './read-queue.ts';
 
 /** One offer to send, and what the load of its provider needs to know. */
-export type PlannedOffer = Readonly<{ terms: OfferTerms; area: string; gapMin: number }>;
+export type PlannedOffer = Readonly<{ terms: OfferTerms; reach: Reach | undefined; gapMin: number }>;
 
 /** What a run found for one match. */
 export type Planned = Readonly<{
@@ -59,5 +59,9 @@ function offerOn({ ids, policy }: Ports, draft: Draft, edge: Edge, match: Match,
   if (supplier === undefined) throw new RangeError('edge without a supplier');
   const { providerId, profile } = supplier.provider;
   const offerId = ids.derived('of', `${match.matchId}:${match.request.round}:${match.wave + 1}:${providerId}`);
-  return { terms: termsOf(draft, edge, offerId, policy, nowMs), area: areaOf(profile), gapMin: supplier.hours.gapMin };
+  return {
+    terms: termsOf(draft, edge, offerId, policy, nowMs),
+    reach: reachOf(profile, policy),
+    gapMin: supplier.hours.gapMin,
+  };
 }

@@ -75,9 +75,9 @@ export interface Documents<State, Event> {
  * with an offer out or a visit to come, `due`.
  */
 export type Matches = Documents<Match, MatchEvent>;
-/** Indexes: `area` [community or `*`], `id`. */
+/** Indexes: `area` [community or `*`], `reach` [group or `*`, community or `*`], `id`. */
 export type Providers = Documents<Provider, ProviderEvent>;
-/** Index: `area` [community or `*`]. */
+/** Index: `reach` [group or `*`, community or `*`]. */
 export type Loads = Documents<Load, LoadEvent>;
 /** Index: `group` [group]. */
 export type Queues = Documents<Queue, QueueEvent>;

@@ -24,16 +24,15 @@ const pageSize = 500;
 export function makeReadSupply(ports: Readonly<{ providers: Providers; loads: Loads; policy: Policy }>): ReadSupply {
   const { policy } = ports;
   return async ({ communityId, group }, waitingDemandIds, nowMs) => {
-    const areas = [communityId, '*'];
     const leftovers: OfferOf[] = [];
     const loads = new Map<string, Load>();
-    for (const { state } of await all(ports.loads, areas)) {
+    for (const { state } of await within(ports.loads, communityId, group)) {
       const entries = withoutAsksOf(waitingDemandIds, state.entries);
       for (const entry of state.entries)
         if (!entries.includes(entry)) leftovers.push({ offerId: entry.offerId, providerId: state.ownerId });
       loads.set(state.ownerId, { ...state, entries });
     }
-    const providers = (await all(ports.providers, areas))
+    const providers = (await within(ports.providers, communityId, group))
       .map(({ state }) => state)
       .filter((provider) => serves(provider, communityId, group, policy));
     const range = { fromDay: localDay(nowMs, policy.utcOffsetMin), days: policy.horizonDays, nowMs };
@@ -57,13 +56,20 @@ function serves({ profile }: Provider, communityId: string, group: string, polic
   return inArea && profile.skills.some((skill) => ruleOf(policy, skill)?.group === group);
 }
 
-async function all<State>(
+/** Everybody whose reach a queue lies in. */
+async function within<State>(
   documents: Pick<Documents<State, never>, 'page'>,
-  areas: readonly string[],
+  communityId: string,
+  group: string,
 ): Promise<readonly Found<State>[]> {
   const found: Found<State>[] = [];
-  for (const area of areas) {
-    let query: PageQuery | undefined = { index: 'area', equals: [area], limit: pageSize };
+  for (const reach of [
+    [group, communityId],
+    [group, '*'],
+    ['*', communityId],
+    ['*', '*'],
+  ]) {
+    let query: PageQuery | undefined = { index: 'reach', equals: reach, limit: pageSize };
     while (query !== undefined) {
       const page: Readonly<{ found: readonly Found<State>[]; cursor: string | undefined }> =
         await documents.page(query);

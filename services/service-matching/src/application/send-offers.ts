@@ -1,6 +1,7 @@
 import { decideAsk, decideSettled, type LoadEntry, type LoadEvent } from '../domain/load.ts';
 import { localDay } from '../domain/local-time.ts';
 import type { Policy } from '../domain/policy.ts';
+import { everywhere } from '../domain/provider.ts';
 import { decideSend, decideWaitlist } from '../domain/sending.ts';
 import type { Planned, PlannedOffer } from './planned.ts';
 import type { CommandCause, Ids, Loads, Matches, OfferRefs } from './ports.ts';
@@ -45,7 +46,7 @@ async function note(ports: Ports, providerId: string, asks: readonly Ask[], nowM
     return { offerId, demandId, startMs, endMs, slot: 'ASKED', untilMs: answerByMs + orphanMs };
   });
   const day = localDay(nowMs, ports.policy.utcOffsetMin);
-  const ask = { type: 'asked', ownerId: providerId, area: asks[0]?.area ?? '*', entries, day } as const;
+  const ask = { type: 'asked', ownerId: providerId, reach: asks[0]?.reach ?? everywhere, entries, day } as const;
   const key = entries.map(({ offerId, startMs }) => `${offerId}@${startMs}`).join();
   const outcome = await ports.loads.change(
     providerId,

@@ -1,4 +1,5 @@
 import { dayMs, localDay, minuteMs } from './local-time.ts';
+import type { Reach } from './provider.ts';
 
 /**
  * Load: what one provider is already asked for, holds or has booked, as far as this service has heard. A mirror for
@@ -17,7 +18,7 @@ export type LoadEntry = Readonly<{
 
 export type Load = Readonly<{
   ownerId: string;
-  area: string;
+  reach: Reach;
   entries: readonly LoadEntry[];
   /** Last fact taken from each day document: [incarnation, sequence]. */
   days: Readonly<Record<string, readonly [number, number, number]>>;
@@ -38,16 +39,16 @@ export type SlotFact = Readonly<{
 }>;
 
 export type LoadEvent =
-  | Readonly<{ type: 'asked'; ownerId: string; area: string; entries: readonly LoadEntry[]; day: number; atMs: number }>
-  | Readonly<{ type: 'slot-changed'; ownerId: string; area: string; fact: SlotFact; atMs: number }>
+  | Readonly<{ type: 'asked'; ownerId: string; reach: Reach; entries: readonly LoadEntry[]; day: number; atMs: number }>
+  | Readonly<{ type: 'slot-changed'; ownerId: string; reach: Reach; fact: SlotFact; atMs: number }>
   | Readonly<{ type: 'settled'; heldOfferId: string; goneOfferIds: readonly string[] }>
-  | Readonly<{ type: 'moved'; area: string }>;
+  | Readonly<{ type: 'moved'; reach: Reach }>;
 
 /** Entries and days older than this are forgotten; a week and a bit, so that weekly caps stay right. */
 const keptMs = 9 * dayMs;
 
-export function emptyLoad(ownerId: string, area: string): Load {
-  return { ownerId, area, entries: [], days: {}, asked: { day: 0, count: 0 }, lastAskedMs: 0 };
+export function emptyLoad(ownerId: string, reach: Reach): Load {
+  return { ownerId, reach, entries: [], days: {}, asked: { day: 0, count: 0 }, lastAskedMs: 0 };
 }
 
 /** Entries that take up time now. */
@@ -88,14 +89,14 @@ export function withoutAsksOf(demandIds: readonly string[], entries: readonly Lo
 export function decideSlotChanged(
   load: Load | undefined,
   ownerId: string,
-  area: string,
+  reach: Reach,
   fact: SlotFact,
   nowMs: number,
 ): readonly LoadEvent[] {
   if (fact.endMs < nowMs - keptMs) return [];
   const [incarnation, sequence] = load?.days[fact.dayId] ?? [0, 0];
   const old = fact.incarnation < incarnation || (fact.incarnation === incarnation && fact.sequence <= sequence);
-  return old ? [] : [{ type: 'slot-changed', ownerId, area, fact, atMs: nowMs }];
+  return old ? [] : [{ type: 'slot-changed', ownerId, reach, fact, atMs: nowMs }];
 }
 
 /** The accepted offer keeps its time, the others give theirs back. Nothing when none of them is here any more. */
@@ -113,7 +114,7 @@ export function decideSettled(
 export function evolveLoad(load: Load | undefined, event: LoadEvent): Load {
   switch (event.type) {
     case 'asked': {
-      const before = pruned(load ?? emptyLoad(event.ownerId, event.area), event.atMs);
+      const before = pruned(load ?? emptyLoad(event.ownerId, event.reach), event.atMs);
       const fresh = event.entries.filter(({ offerId }) => !before.entries.some((entry) => entry.offerId === offerId));
       const others = withoutAsksOf(
         event.entries.map(({ demandId }) => demandId),
@@ -129,7 +130,7 @@ export function evolveLoad(load: Load | undefined, event: LoadEvent): Load {
     }
     case 'slot-changed': {
       const { fact } = event;
-      const before = pruned(load ?? emptyLoad(event.ownerId, event.area), event.atMs);
+      const before = pruned(load ?? emptyLoad(event.ownerId, event.reach), event.atMs);
       const others = before.entries.filter(({ offerId }) => offerId !== fact.offerId);
       const days = { ...before.days, [fact.dayId]: [fact.incarnation, fact.sequence, fact.endMs] as const };
       if (fact.slot === 'FREE') return { ...before, entries: others, days };
@@ -148,7 +149,7 @@ export function evolveLoad(load: Load | undefined, event: LoadEvent): Load {
       return { ...before, entries };
     }
     case 'moved':
-      return { ...(load as Load), area: event.area };
+      return { ...(load as Load), reach: event.reach };
   }
 }
 

@@ -8,6 +8,8 @@
  * Only ACTIVE providers are asked. Nothing here cancels what is booked.
  */
 
+import { ruleOf, type Policy } from './policy.ts';
+
 export const providerKinds = [
   'DOCTOR',
   'NURSE',
@@ -122,10 +124,27 @@ export function evolveProvider(provider: Provider | undefined, event: ProviderEv
   return { ...provider, status: event.status, reason: event.reason };
 }
 
-/** The index key under which a planner finds a provider: the one community served, or `*` for several or all. */
+/** The one community served, or `*` for several or all. */
 export function areaOf(profile: Pick<Profile, 'communityIds'>): string {
   const [only, ...more] = profile.communityIds;
   return only === undefined || more.length > 0 ? '*' : only;
+}
+
+/** Where a planner finds a provider: the one group of types it serves, or `*` for several; the one community, or `*`. */
+export type Reach = Readonly<{ group: string; area: string }>;
+
+/** Undefined for who serves no type that is matched (a place). */
+export function reachOf(profile: Pick<Profile, 'communityIds' | 'skills'>, policy: Policy): Reach | undefined {
+  const [only, ...more] = new Set(profile.skills.flatMap((skill) => ruleOf(policy, skill)?.group ?? []));
+  if (only === undefined) return undefined;
+  return { group: more.length > 0 ? '*' : only, area: areaOf(profile) };
+}
+
+/** Found by every planner. */
+export const everywhere: Reach = { group: '*', area: '*' };
+
+export function sameReach(a: Reach, b: Reach): boolean {
+  return a.group === b.group && a.area === b.area;
 }
 
 function sameProfile(a: Profile, b: Profile): boolean {

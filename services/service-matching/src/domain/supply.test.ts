@@ -26,7 +26,10 @@ import {
   decideRegister,
   decideStatus,
   evolveProvider,
+  everywhere,
   providerStatuses,
+  reachOf,
+  sameReach,
   type Profile,
   type Provider,
   type ProviderStatus,
@@ -34,6 +37,7 @@ import {
 import { confirmMs, paceOf, urgencyWord, type MatchRequest } from './request.ts';
 import { hoursOf, visitMinutes } from './slots.ts';
 
+const reach = { group: 'MEDICAL', area: 'jc_1' };
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -160,6 +164,15 @@ describe('a line of the supply ledger', () => {
     expect(areaOf(read())).toBe('jc_1');
     expect(areaOf(read({ communityIds: [] }))).toBe('*');
     expect(areaOf(read({ communityIds: ['jc_1', 'jc_2'] }))).toBe('*');
+  });
+
+  it('is found by the planners of its one group, of several groups or of none', () => {
+    const of = (...skills: string[]) => reachOf(read({ skills }), defaultPolicy);
+    expect(of('HOME_MEDICAL_ROUND', 'REHAB_TRAINING')).toEqual(reach);
+    expect(of('SIX_HELP_CLEAN')).toEqual({ group: 'HELP', area: 'jc_1' });
+    expect(of('SIX_HELP_CLEAN', 'MEDICATION_GUIDANCE')).toEqual({ group: '*', area: 'jc_1' });
+    expect([of(), of('NOT_MATCHED_HERE')]).toEqual([undefined, undefined]);
+    expect([sameReach(reach, { ...reach }), sameReach(reach, everywhere)]).toEqual([true, false]);
   });
 
   it('shows initials and the ends of a number when masked', () => {
@@ -329,7 +342,7 @@ describe('times', () => {
       slot: 'BOOKED',
       untilMs: 0,
     };
-    const load = { ...emptyLoad('pv_1', 'jc_1'), entries: [entry] };
+    const load = { ...emptyLoad('pv_1', reach), entries: [entry] };
     const hours = hoursOf(read({ weeklyCap: 3 }), load, defaultPolicy, { fromDay: today, days: 8, nowMs });
     expect(hours.slots.map(({ free }) => free)).toEqual([false, false, true, true, true, true]);
     expect(hours.slots[0]?.window).toMatchObject({ capacity: 3, left: 2 });
@@ -347,7 +360,7 @@ describe('the load of a provider', () => {
     untilMs: nowMs + hourMs,
   });
   const asked = (...entries: LoadEntry[]) =>
-    ({ type: 'asked', ownerId: 'pv_1', area: 'jc_1', entries, day: today, atMs: nowMs }) as const;
+    ({ type: 'asked', ownerId: 'pv_1', reach, entries, day: today, atMs: nowMs }) as const;
   const fold = (load: Load | undefined, events: readonly LoadEvent[]) =>
     events.reduce<Load | undefined>(evolveLoad, load);
   const fact = (more: Partial<SlotFact>): SlotFact => ({
@@ -362,7 +375,7 @@ describe('the load of a provider', () => {
     ...more,
   });
   const told = (load: Load | undefined, one: SlotFact, atMs = nowMs) =>
-    fold(load, decideSlotChanged(load, 'pv_1', 'jc_1', one, atMs));
+    fold(load, decideSlotChanged(load, 'pv_1', reach, one, atMs));
 
   it('takes asks that fit and leaves out those that somebody else was faster with', () => {
     const first = decideAsk(undefined, asked(ask('of_1', nowMs)), 10);
@@ -439,7 +452,7 @@ describe('the load of a provider', () => {
   });
 
   it('moves with the provider to another area', () => {
-    expect(fold(emptyLoad('pv_1', 'jc_1'), [{ type: 'moved', area: '*' }])).toMatchObject({ area: '*' });
+    expect(fold(emptyLoad('pv_1', reach), [{ type: 'moved', reach: everywhere }])).toMatchObject({ reach: everywhere });
   });
 });
 

@@ -4,6 +4,7 @@ import type { Applied } from '@linli/sim';
 import type { Heard, Watch } from '../country.ts';
 import type { Told } from '../history.ts';
 import { strangersSource } from '../people/town.ts';
+import type { Availability } from './availability.ts';
 import type { Checker, Scene } from './scene.ts';
 import { sourceOf } from './sources.ts';
 
@@ -51,15 +52,17 @@ export class Handlers implements Watch {
 export class EventsDelivered implements Checker {
   readonly #scene: Scene;
   readonly #handlers: Handlers;
+  readonly #availability: Availability;
   /** By group: events begun, and the last one of each aggregate. */
   readonly #begun = new Map<string, Set<string>>();
   readonly #last = new Map<string, Map<string, Heard>>();
   /** When all was looked at for the first time: before the replay. */
   #firstRestMs: number | undefined;
 
-  constructor(scene: Scene, handlers: Handlers) {
+  constructor(scene: Scene, handlers: Handlers, availability: Availability) {
     this.#scene = scene;
     this.#handlers = handlers;
+    this.#availability = availability;
     handlers.onBegin.push((group, event, by) => this.#order(group, event, by));
     handlers.onComplaint.push((group, fields, message) => this.#complaint(group, fields, message));
     scene.history.onApplied((applied) => this.#once(applied));
@@ -171,6 +174,8 @@ export class EventsDelivered implements Checker {
         if (placedAtMs < calmMs || placedAtMs >= untilMs) continue;
         const tookMs = (ended?.get(eventId) ?? world.kernel.nowMs) - placedAtMs;
         if (tookMs <= moveOnMs) continue;
+        // A crash that a sweep puts behind the healing keeps its own waiting.
+        if (tookMs - this.#availability.awayMs(group, placedAtMs, placedAtMs + tookMs) <= moveOnMs) continue;
         world.violate('P7', `${group} took in ${entry.type} ${eventId} after ${tookMs} ms`);
         return;
       }

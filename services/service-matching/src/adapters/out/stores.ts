@@ -7,7 +7,14 @@ import { evolveLoad, type Load, type LoadEvent } from '../../domain/load.ts';
 import { evolveMatch } from '../../domain/match-evolve.ts';
 import type { Match, MatchEvent } from '../../domain/match.ts';
 import { ruleOf, type Policy } from '../../domain/policy.ts';
-import { areaOf, evolveProvider, type Provider, type ProviderEvent } from '../../domain/provider.ts';
+import {
+  areaOf,
+  evolveProvider,
+  reachOf,
+  type Provider,
+  type ProviderEvent,
+  type Reach,
+} from '../../domain/provider.ts';
 import { evolveQueue, type Queue, type QueueEvent } from '../../domain/queue.ts';
 import { matchFacts, providerFacts } from './facts.ts';
 
@@ -17,8 +24,10 @@ export type StorePorts = Readonly<{
   incarnation: number;
 }>;
 
-const providerCollection: CollectionSpec = { name: 'provider', indexes: { area: ['area'] } };
-const loadCollection: CollectionSpec = { name: 'load', indexes: { area: ['area'] } };
+/** Of a queue's supply nobody else is read: there may be many who serve everywhere, but in other groups. */
+const reach = ['group', 'area'];
+const providerCollection: CollectionSpec = { name: 'provider', indexes: { area: ['area'], reach } };
+const loadCollection: CollectionSpec = { name: 'load', indexes: { reach } };
 const queueCollection: CollectionSpec = { name: 'queue', indexes: {} };
 const offerCollection: CollectionSpec = { name: 'offer', indexes: {} };
 const matchCollection: CollectionSpec = {
@@ -34,13 +43,19 @@ export const collections = [
   matchCollection,
 ] as const;
 
-export function providersStore(ports: StorePorts): Documents<Provider, ProviderEvent> {
+export function providersStore(ports: StorePorts, policy: Policy): Documents<Provider, ProviderEvent> {
   return documents(ports, {
     collection: providerCollection,
     evolve: evolveProvider,
     facts: providerFacts,
     dueAtMs: () => null,
-    keys: ({ status, profile }) => ({ area: status === 'RETIRED' ? null : [areaOf(profile)] }),
+    keys: ({ status, profile }) => {
+      const retired = status === 'RETIRED';
+      return {
+        area: retired ? null : [areaOf(profile)],
+        reach: retired ? null : reachKey(reachOf(profile, policy)),
+      };
+    },
   });
 }
 
@@ -71,13 +86,17 @@ function residentKey(match: Match): readonly string[] | null {
   return bound ? [match.request.residentId] : null;
 }
 
+function reachKey(of: Reach | undefined): readonly string[] | null {
+  return of === undefined ? null : [of.group, of.area];
+}
+
 export function loadsStore(ports: StorePorts): Documents<Load, LoadEvent> {
   return documents(ports, {
     collection: loadCollection,
     evolve: evolveLoad,
     facts: () => [],
     dueAtMs: () => null,
-    keys: ({ area }) => ({ area: [area] }),
+    keys: ({ reach: of }) => ({ reach: reachKey(of) }),
     // Days come and go without bound: each entry of `days` remembers what it has seen.
     remembersSources: false,
   });
