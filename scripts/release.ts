@@ -45,6 +45,11 @@ const parts: readonly Part[] = [
     args: ['scripts/leader-kills.ts'],
   },
   {
+    name: 'both',
+    target: 'P9: 20 seeds, one command log embedded and scaled out, no difference',
+    args: ['scripts/both/both.ts', '--seeds', '20', '--json'],
+  },
+  {
     name: 'second-mongo',
     target: 'the contract of the store on the second MongoDB-wire server, nothing left out',
     args: ['scripts/second-mongo.ts'],

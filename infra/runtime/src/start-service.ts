@@ -51,6 +51,8 @@ export interface RunningService {
   ready(): Promise<boolean>;
   /** True when nothing is left to do now: outbox empty, no lag, nothing due, nothing running. Two looks in a row say more than one. */
   quiet(): Promise<boolean>;
+  /** True when all but its consumer is at rest: nothing to send, no sweep at work; what is due may still wait for the clock. */
+  resting(): Promise<boolean>;
   /** Records of the log it has not handled. @throws Unavailable */
   lag(): Promise<number>;
   /** Earliest instant at which a sweep has something to do; null = never. */
@@ -80,6 +82,7 @@ export async function startService(service: Service, ports: StartPorts): Promise
     consumer: started.consumer,
     ready: () => started.ready(),
     quiet: () => started.quiet(),
+    resting: () => started.resting(),
     lag: async () => (await started.consumer?.lag()) ?? 0,
     nextDueMs: () => started.nextDueMs(),
     health: () => started.health(),
@@ -137,19 +140,27 @@ class Started {
   }
 
   async quiet(): Promise<boolean> {
-    const { store, env } = this.#ports;
-    // What costs nothing is asked first, and again at the end: the questions between take their time.
-    if (!this.#resting()) return false;
-    if ((await store.pendingEvents(1)).length > 0) return false;
+    if (!this.#idle()) return false;
     const dueMs = await this.nextDueMs();
-    if (dueMs !== null && dueMs <= env.clock.nowMs()) return false;
+    if (dueMs !== null && dueMs <= this.#ports.env.clock.nowMs()) return false;
     if (((await this.consumer?.lag()) ?? 0) > 0) return false;
-    return this.#resting();
+    return (await this.resting()) && this.#idle();
   }
 
-  #resting(): boolean {
+  async resting(): Promise<boolean> {
+    // What costs nothing is asked first, and again at the end: the questions between take their time.
+    if (!this.#asleep()) return false;
+    if ((await this.#ports.store.pendingEvents(1)).length > 0) return false;
+    return this.#asleep();
+  }
+
+  #idle(): boolean {
     const consumer = this.consumer?.idle() ?? true;
     return consumer && (this.#relay?.idle() ?? true) && this.#sweeps.every((sweep) => sweep.resting());
+  }
+
+  #asleep(): boolean {
+    return (this.#relay?.idle() ?? true) && this.#sweeps.every((sweep) => sweep.asleep());
   }
 
   async nextDueMs(): Promise<number | null> {

@@ -10,6 +10,8 @@ import type { Sweep } from './service.ts';
 export type Sweeping = Readonly<{
   /** A document of the collection was written that is due then. A hint; without it the sweep is only later. */
   hint(dueAtMs: number): void;
+  /** True when it does not run: it may be due, and the clock has not yet said so to it. */
+  asleep(): boolean;
   /** True when it neither runs nor is due to. */
   resting(): boolean;
   /** True when its last run failed. */
@@ -38,6 +40,7 @@ export function startSweep(sweep: Sweep, ports: SweepingPorts): Sweeping {
   const running = sweeper.work();
   return {
     hint: (dueAtMs) => sweeper.hint(dueAtMs),
+    asleep: () => sweeper.asleep(),
     resting: () => sweeper.resting(),
     failing: () => sweeper.failures > 0,
     stop: () => {
@@ -74,6 +77,10 @@ class Sweeper {
     if (this.#deaf || dueAtMs >= this.#lookAtMs) return;
     this.#lookAtMs = dueAtMs;
     this.#wake();
+  }
+
+  asleep(): boolean {
+    return this.#sleeping !== undefined;
   }
 
   resting(): boolean {

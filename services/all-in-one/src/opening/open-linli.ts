@@ -4,7 +4,7 @@ import process from 'node:process';
 
 import { makeAppointment } from '@linli/appointment/service';
 import { openSqliteLog, type SqliteLog } from '@linli/bus/sqlite';
-import type { ConsumerKnobs, RelayKnobs, TopicSpec } from '@linli/bus';
+import type { ConsumerKnobs, Log, RelayKnobs, TopicSpec } from '@linli/bus';
 import { systemIds, systemRng, type Clock, type Env } from '@linli/env';
 import { makeGateway, type Gateway } from '@linli/gateway/service';
 import { makeJointMeeting } from '@linli/joint-meeting/service';
@@ -13,6 +13,7 @@ import { makeNotification } from '@linli/notification/service';
 import { grpcNetwork, type Network } from '@linli/rpc';
 import { startService, type RunningService, type RuntimeKnobs, type Service, type ServicePorts } from '@linli/runtime';
 import { makeServiceMatching } from '@linli/service-matching/service';
+import type { Store } from '@linli/store';
 import { openSqliteStore, type SqliteStore } from '@linli/store/sqlite';
 import type { Logger, Metrics } from '@linli/telemetry';
 
@@ -94,23 +95,10 @@ async function open(opening: Opening): Promise<Linli> {
   const stores = new Map<string, SqliteStore>();
   const running: RunningService[] = [];
 
-  const portsOf = async (name: string): Promise<ServicePorts> => {
+  const storeOf = async (name: string): Promise<SqliteStore> => {
     const store = await openSqliteStore({ file: join(folder.path, `${name}.db`) });
     stores.set(name, store);
-    return { env, incarnation: folder.incarnation, store, rpc: network, logger, metrics };
-  };
-  const start = async (ports: ServicePorts, service: Service): Promise<void> => {
-    const { runtime, relay, consumer } = knobs;
-    running.push(
-      await startService(service, {
-        ...ports,
-        log,
-        topics: houseTopics(),
-        ...(runtime && { knobs: runtime }),
-        ...(relay && { relayKnobs: relay }),
-        ...(consumer && { consumerKnobs: consumer }),
-      }),
-    );
+    return store;
   };
   const stop = async (): Promise<void> => {
     const endMs = clock.nowMs() + stopMs;
@@ -122,19 +110,52 @@ async function open(opening: Opening): Promise<Linli> {
   };
 
   try {
-    for (const [name, make] of makers(withTenant(opening.policies ?? {}, folder.path), notification)) {
-      const ports = await portsOf(name);
-      await start(ports, make(ports));
-    }
-    const gatewayPorts = await portsOf('gateway');
-    const gateway = makeGateway(gatewayPorts);
-    await start(gatewayPorts, gateway.service);
+    const policies = withTenant(opening.policies ?? {}, folder.path);
+    const common = { env, incarnation: folder.incarnation, rpc: network, logger, metrics };
+    const gateway = await startServices({ common, log, storeOf, knobs, policies, notification }, running);
     return { env, network, log, stores, running, gateway, quiet: () => quietAll(running), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
+
+/** Every service on whatever keeps their documents and carries their events; each that runs is put into `running`, the gateway last. */
+export async function startServices(
+  { common, log, storeOf, knobs = {}, policies = {}, notification }: Starting,
+  running: RunningService[],
+): Promise<Gateway> {
+  const { runtime, relay, consumer } = knobs;
+  const start = async (ports: ServicePorts, service: Service): Promise<void> => {
+    running.push(
+      await startService(service, {
+        ...ports,
+        log,
+        topics: houseTopics(),
+        ...(runtime && { knobs: runtime }),
+        ...(relay && { relayKnobs: relay }),
+        ...(consumer && { consumerKnobs: consumer }),
+      }),
+    );
+  };
+  for (const [name, make] of makers(policies, notification)) {
+    const ports = { ...common, store: await storeOf(name) };
+    await start(ports, make(ports));
+  }
+  const ports = { ...common, store: await storeOf('gateway') };
+  const gateway = makeGateway(ports);
+  await start(ports, gateway.service);
+  return gateway;
+}
+
+type Starting = Readonly<{
+  common: Omit<ServicePorts, 'store'>;
+  log: Log;
+  storeOf: (service: string) => Promise<Store>;
+  knobs?: Knobs;
+  policies?: Opening['policies'];
+  notification: Opening['notification'];
+}>;
 
 type Policies = NonNullable<Opening['policies']>;
 

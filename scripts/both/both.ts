@@ -1,0 +1,34 @@
+// npm run both -- [--seeds N] [--first S] [--json]: P9. One command log for each seed, through the embedded default and
+// scaled out on real Kafka and MongoDB; exit 1 when one document differs.
+import { parseArgs } from 'node:util';
+
+import { isMissing, startKafka, startMongo } from '@linli/engines';
+
+import { compareSeed } from './compare-seed.ts';
+import { scaled } from './drivers.ts';
+
+const { values } = parseArgs({
+  options: { seeds: { type: 'string' }, first: { type: 'string' }, json: { type: 'boolean' } },
+});
+const [seeds, first] = [Number(values.seeds ?? 1), Number(values.first ?? 1)];
+const [kafka, mongo] = await Promise.all([startKafka(), startMongo()]);
+const missing = [kafka, mongo].find(isMissing);
+const results: Awaited<ReturnType<typeof compareSeed>>[] = [];
+try {
+  if (missing !== undefined) throw new Error(missing.missing);
+  for (let seed = first; seed < first + seeds && !isMissing(kafka) && !isMissing(mongo); seed++) {
+    const result = await compareSeed(seed, () => scaled(kafka.brokers, mongo.uri, `both-${process.pid}-${seed}.`));
+    results.push(result);
+    const { commands, refused, documents, events, differences } = result;
+    console.error(
+      `seed ${seed}: ${commands} commands, ${refused} refused, ${events} events, ${documents} documents, ${differences.length} differences`,
+    );
+    for (const { document, field, one, other } of differences)
+      console.error(`  ${document} ${field}: ${one} | ${other}`);
+  }
+} finally {
+  for (const engine of [kafka, mongo]) if (!isMissing(engine)) await engine.stop();
+}
+const different = results.filter(({ differences }) => differences.length > 0).length;
+if (values.json === true) console.log(JSON.stringify({ seeds, first, different, results }));
+process.exitCode = different > 0 ? 1 : 0;
