@@ -77,6 +77,10 @@ POST   /api/v1/operations/backup                  operator                      
 POST   /api/v1/operations/import                  operator                             -
 GET    /api/v1/operations/doctor                  operator                             -
 GET    /api/v1/operations/rows                    operator                             -
+GET    /api/v1/operations/parked                  operator                             -
+POST   /api/v1/operations/parked/show             operator                             -
+POST   /api/v1/operations/parked/release          operator                             -
+POST   /api/v1/operations/parked/drop             operator                             -
 GET    /healthz                                   everybody                            -
 GET    /readyz                                    everybody                            -
 GET    /metrics                                   everybody                            -

@@ -8,6 +8,7 @@ import { promMetrics, silent } from '@linli/telemetry';
 
 import { pumpDuring } from '../src/demo/stepping.ts';
 import { ledgersIn } from '../src/opening/import-folder.ts';
+import { parkedOn } from '../src/operations/parked.ts';
 import { openLinli, type Linli } from '../src/opening/open-linli.ts';
 import { atRest, worldClock, type WorldClock } from './http-time.ts';
 
@@ -110,6 +111,7 @@ function doorOf(linli: Linli, metrics: ReturnType<typeof promMetrics>, door: Par
       doctor: async () => [],
       import: async () => ({ exitCode: 0 }),
       rows: async () => [['no']],
+      parked: parkedOn(linli),
     },
     ...door,
   });

@@ -21,7 +21,7 @@ export interface SqliteLog extends Log {
   integrity(): Promise<readonly string[]>;
   /** Holds all appends until the answer is called; callers wait. For one cut through several files. */
   hold(): Promise<() => void>;
-  /** Copies what is on disk into a new file; one that is there already is refused (EEXIST). */
+  /** Copies what is on disk into a new file; one that is there already is refused (EEXIST). Appends wait meanwhile. */
   backup(toFile: string): Promise<void>;
 }
 
@@ -162,10 +162,14 @@ class EmbeddedLog implements SqliteLog {
     this.#writer.check();
     this.#writer.drain();
     closeSync(openSync(toFile, 'wx', 0o600));
+    // A copy that meets a write of its own connection fails ("not an error", seen once in many runs).
+    const release = this.#writer.hold();
     try {
       await backup(this.#database, toFile);
     } catch (error) {
       throw failureOf(error).error;
+    } finally {
+      release();
     }
   }
 

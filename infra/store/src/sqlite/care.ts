@@ -18,7 +18,7 @@ export interface Care {
   integrity(): Promise<readonly string[]>;
   /** Holds all writes of this store until the answer is called; callers wait. For one cut through several files. */
   hold(): Promise<() => void>;
-  /** Copies what is on disk into a new file; one that is there already is refused (EEXIST). Writes go on meanwhile unless held. */
+  /** Copies what is on disk into a new file; one that is there already is refused (EEXIST). Writes wait: a copy that meets one of its own connection fails. */
   backup(toFile: string): Promise<void>;
 }
 
@@ -49,10 +49,13 @@ export function makeCare(database: DatabaseSync, file: string, writer: Writer, r
       writer.check();
       writer.drain();
       closeSync(openSync(toFile, 'wx', 0o600));
+      const release = writer.hold();
       try {
         await backup(database, toFile);
       } catch (error) {
         throw failureOf(error).error;
+      } finally {
+        release();
       }
     },
   };

@@ -62,6 +62,10 @@ command('restore <backup>', 'restore', async () => (await import('./restore.ts')
   .requiredOption('--data <dir>', help('emptyFolder'));
 command('doctor', 'doctor', async () => (await import('./doctor.ts')).doctor) //
   .option(...dataFolder);
+command('parked <what> [service] [topic] [key]', 'parked', async () => (await import('./parked.ts')).parked)
+  .option('--event <n>', help('event'), wholeNumber(0, 999_999_999))
+  .option('--reason <text>', help('reason'))
+  .option(...dataFolder);
 
 function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {

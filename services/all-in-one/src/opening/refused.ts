@@ -21,6 +21,9 @@ const refusals = [
   'LEDGER_UNREADABLE',
   'NOT_A_DEMONSTRATION',
   'DEMO_BEGUN_OTHERWISE',
+  'PARKED_UNKNOWN',
+  'PARKED_EVENT_UNKNOWN',
+  'PARKED_MISUSE',
 ] as const;
 export type StartRefusal = (typeof refusals)[number];
 

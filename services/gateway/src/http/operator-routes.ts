@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { ledgerKinds, type ImportRefusal, type ImportResult, type LedgerKind } from '../ledger/index.ts';
 import { route, type Visitor } from './doors.ts';
+import { parkedRoutes, type ParkedDesk } from './parked-routes.ts';
 
 /** A ledger on the disk of this machine, and where its marked copy goes. */
 export type LedgerFile = Readonly<{
@@ -22,13 +23,21 @@ export interface Operations {
   doctor(): Promise<readonly { name: string; ok: boolean; why: string }[]>;
   /** Reads a ledger from the disk, however large; `exitCode` is that of the command. */
   import(ledger: LedgerFile): Promise<{ exitCode: number; result?: ImportResult; refusal?: ImportRefusal }>;
+  /** Keys whose events wait for a person. */
+  parked: ParkedDesk;
   /** The whole demand list as cells, for `linli export`. */
   rows(): Promise<readonly (readonly (string | number)[])[]>;
 }
 
 /** Only with the token of the data folder: who can read that can read the data. */
 export function operatorRoutes(operations: Operations): Route<Visitor>[] {
-  return [backupRoute(operations), importRoute(operations), doctorRoute(operations), rowsRoute(operations)];
+  return [
+    backupRoute(operations),
+    importRoute(operations),
+    doctorRoute(operations),
+    rowsRoute(operations),
+    ...parkedRoutes(operations.parked),
+  ];
 }
 
 const byToken = { tags: ['operation'], roles: ['OPERATOR'] } as const;
