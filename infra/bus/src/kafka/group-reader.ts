@@ -63,16 +63,32 @@ export class GroupReader implements LogConsumer {
   async join(): Promise<this> {
     const assigned = new Promise<void>((resolve) => (this.#joined = resolve));
     try {
-      await this.#member.join();
+      await this.#within(this.#member.join());
       if (this.#lost !== undefined) throw this.#lost;
       const patience = this.#ports.clock.sleep(this.#ports.knobs.appendMs, 'kafka: join');
       await Promise.race([assigned, patience.done]);
       patience.wake();
     } catch (cause) {
-      await this.#member.leave().catch(() => undefined);
+      this.#over = true;
+      await this.#within(this.#member.leave()).catch(() => undefined);
       throw meaningOf(cause);
     }
     return this;
+  }
+
+  /** The client may wait for ever, for example on a broker that died while it was asked. @throws Unavailable then */
+  async #within(work: Promise<void>): Promise<void> {
+    work.catch(() => undefined);
+    const patience = this.#ports.clock.sleep(this.#ports.knobs.appendMs, 'kafka: join');
+    const late = patience.done.then(() => {
+      throw new Unavailable('Kafka does not let the group be joined');
+    });
+    late.catch(() => undefined);
+    try {
+      await Promise.race([work, late]);
+    } finally {
+      patience.wake();
+    }
   }
 
   alive(): boolean {
