@@ -47,7 +47,7 @@ export const processSettings = {
   operationsPort: wholeNumber({ env: 'LINLI_OPERATIONS_PORT', initial: 4201, min: 0, max: 65_535 }),
   logLevel: oneOf({ env: 'LINLI_LOG_LEVEL', values: ['debug', 'info', 'warn', 'error', 'silent'], initial: 'info' }),
   /** How long one of several replicas keeps a sweep to itself; 0 = all sweep, which costs work and harms nothing. */
-  leaseMs: wholeNumber({ env: 'LINLI_LEASE_MS', initial: 15_000, min: 0, max: 60_000 }),
+  leaseMs: wholeNumber({ env: 'LINLI_LEASE_MS', initial: 15_000, min: 0, max: 25_000 }),
 } as const;
 
 export type ProcessSettings = ConfigOf<typeof processSettings>;

@@ -58,7 +58,7 @@ export function settingsOf(seed: number): Settings {
     behaviour: behaviourOf(chance),
     intake: intakePolicy(chance),
     matching: matchingPolicy(chance),
-    runtime: { safetyMs: 30_000, leaseMs: chance.hits(0.5) ? 0 : chance.between(45_000, 60_000) },
+    runtime: { safetyMs: 30_000, leaseMs: chance.hits(0.5) ? 0 : chance.between(15_000, 25_000) },
     relay: { windowSize: chance.pick([1, 8, 100, 500]), sweepMs: chance.between(30_000, 300_000), alarmAgeMs: 600_000 },
     consumer: {
       concurrency: chance.pick([1, 4, 32]),
