@@ -35,6 +35,7 @@ describe('two deployments', () => {
   });
 
   it('differ where a document is missing on either side, and leases are nobody else’s affair', () => {
+    expect(differences(of(['s/parked/1', document({})]), of(['s/parked/1', document({})]))).toHaveLength(1);
     const one = of(['s/c/1', document({})], ['s/lease/1', document({})]);
     const other = of(['s/c/2', document({})]);
     expect(differences(one, other)).toEqual([
@@ -114,10 +115,10 @@ describe('one command log, twice on the embedded default', () => {
   });
 
   it.each([
-    ['an event is lost', losing],
-    ['a document is bent', bending],
-  ])('is seen to differ when %s', async (_what, defect) => {
+    ['an event is lost', losing, /^log$|^service-matching\/|^needs-intake\//],
+    ['a document is bent', bending, /^appointment\/visit\//],
+  ])('is seen to differ when %s, and where', async (_what, defect, where) => {
     const { differences: found } = await compareSeed(1, async (folder) => defect(await embedded(folder)));
-    expect(found).not.toEqual([]);
+    expect(found.some((one) => where.test(one.document))).toBe(true);
   });
 });

@@ -47,7 +47,13 @@ export async function compareSeed(
     return {
       ...{ seed, commands: log.entries.length, events: one.events, documents: comparedIn(one.documents) },
       refused: one.answers.filter((answer) => answer.startsWith('refused')).length,
-      differences: [...told.slice(0, 20), ...differences(one.documents, other.documents)],
+      differences: [
+        ...told.slice(0, 20),
+        ...(one.events === other.events
+          ? []
+          : [{ document: 'log', field: 'records', one: String(one.events), other: String(other.events) }]),
+        ...differences(one.documents, other.documents),
+      ],
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -3,8 +3,10 @@ import type { Json, StoredDocument } from '@linli/store';
 /** One place at which two deployments differ. */
 export type Difference = Readonly<{ document: string; field: string; one: string; other: string }>;
 
-/** What belongs to one deployment alone: leases, and what a consumer has set aside. */
-const ownAffair = /^[^/]+\/(lease|parked-[a-z]+|parked)\//;
+/** What belongs to one deployment alone. */
+const ownAffair = /^[^/]+\/lease\//;
+/** Nothing may be set aside on either side: what is has had no effect, and two gaps are no equality. */
+const setAside = /^[^/]+\/parked(-head)?\//;
 
 /**
  * P9: the same documents with the same content. Compared is what a document says (`state`), what it has told (`sequence`)
@@ -21,7 +23,9 @@ export function differences(
   const names = [...new Set([...one.keys(), ...other.keys()])].filter((name) => !ownAffair.test(name)).sort();
   for (const document of names) {
     const [a, b] = [one.get(document), other.get(document)];
-    if (a === undefined || b === undefined) {
+    if (setAside.test(document)) {
+      found.push({ document, field: 'parked', one: a ? 'there' : 'absent', other: b ? 'there' : 'absent' });
+    } else if (a === undefined || b === undefined) {
       found.push({ document, field: '', one: a ? 'there' : 'absent', other: b ? 'there' : 'absent' });
     } else {
       const pair = ({ state, sequence, dueAtMs }: StoredDocument): Json => ({ state, sequence, dueAtMs });

@@ -13,7 +13,7 @@ import type { Drivers } from './side.ts';
 /** SQLite files in a folder. */
 export async function embedded(folder: string): Promise<Drivers> {
   const log = await openSqliteLog({ file: join(folder, 'bus.db') });
-  return driversOf(log, (service) => openSqliteStore({ file: join(folder, `${service}.db`) }));
+  return driversOf(log, log, (service) => openSqliteStore({ file: join(folder, `${service}.db`) }));
 }
 
 /** Topics and databases of their own, by prefix, on engines that run. */
@@ -26,17 +26,17 @@ export function scaled(brokers: readonly string[], mongoUri: string, prefix: str
     // Whoever waits at the gate holds up nobody else.
     knobs: { patienceMs: 1, maxWaitMs: 10 },
   });
-  return driversOf(counted(log), (service) =>
+  return driversOf(counted(log), log, (service) =>
     openMongoStore({
       ...{ uri: mongoUri, database: `${prefix.replaceAll('.', '-')}${service}`, installation: prefix },
     }),
   );
 }
 
-function driversOf(log: Log, open: (service: string) => Promise<Store>): Drivers {
+function driversOf(log: Log, bare: Log, open: (service: string) => Promise<Store>): Drivers {
   const stores: Store[] = [];
   return {
-    log,
+    ...{ log, bare },
     async storeOf(service) {
       const store = await open(service);
       stores.push(store);

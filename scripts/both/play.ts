@@ -43,8 +43,8 @@ async function answerTo(network: Network, { contract, method, request }: Entry):
   }
 }
 
-async function eventsIn({ log }: Drivers): Promise<number> {
+async function eventsIn({ bare }: Drivers): Promise<number> {
   let events = 0;
-  for (const { name } of houseTopics()) for (const end of await log.endOffsets(name)) events += end;
+  for (const { name } of houseTopics()) for (const end of await bare.endOffsets(name)) events += end;
   return events;
 }

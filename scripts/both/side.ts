@@ -16,6 +16,8 @@ import { oneByOneClock, type OneByOneClock } from './clock.ts';
 export type Drivers = Readonly<{
   log: Log;
   storeOf: (service: string) => Promise<Store>;
+  /** The log itself, asked when all is over. */
+  bare: Log;
   close: () => Promise<void>;
 }>;
 
