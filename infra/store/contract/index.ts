@@ -9,6 +9,7 @@ import { describeLimits } from './limits.ts';
 import { describeOutbox } from './outbox.ts';
 
 export type { MakeDriver, StoreUnderTest } from './driver.ts';
+export { describeTransfer, type Movable, type MoveUnderTest } from './transfer.ts';
 
 /** All that a driver of the store promises, in sentences. Call it at the top of a `.contract.test.ts`. */
 export function describeStore(name: string, makeDriver: MakeDriver): void {

@@ -24,3 +24,5 @@ export type {
   Store,
   StoredDocument,
 } from './port.ts';
+export { carry, contentOf, type Content } from './carry.ts';
+export type { KeptDocument, KeptEvent, Transfer } from './transfer.ts';

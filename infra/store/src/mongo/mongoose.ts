@@ -172,6 +172,8 @@ export async function openConnection({ uri, database, knobs, login, tls }: Conne
       const answer = hello ?? (await connection.db?.admin().command({ isMaster: 1 }));
       return Number(answer?.['maxWireVersion'] ?? 0);
     },
+    /** For a move, which writes what the model would make anew. */
+    native: () => connection.db,
     close: () => connection.destroy(true),
   };
 }

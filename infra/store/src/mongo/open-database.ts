@@ -15,13 +15,25 @@ const leastWireVersion = 9;
 export async function openDatabase(
   options: ConnectionOptions & Readonly<{ installation: string; clock: Clock }>,
 ): Promise<Connection> {
+  return opening(options, (connection) => claim(connection, options.installation, options.clock.nowMs()));
+}
+
+/** Connects and looks no further than at the server's age; for whoever asks whose a database is. @throws StoreRefused, Unavailable */
+export function openUnclaimed(options: ConnectionOptions): Promise<Connection> {
+  return opening(options, async () => undefined);
+}
+
+async function opening(
+  options: ConnectionOptions,
+  first: (connection: Connection) => Promise<void>,
+): Promise<Connection> {
   checkAddress(options.uri);
   let connection: Connection | undefined;
   try {
     connection = await openConnection(options);
     if ((await connection.wireVersion()) < leastWireVersion)
       throw new StoreRefused('SERVER_TOO_OLD', 'MongoDB is older than 4.4');
-    await claim(connection, options.installation, options.clock.nowMs());
+    await first(connection);
     return connection;
   } catch (error) {
     await connection?.close();
