@@ -1,21 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { writeDurably } from './durably.ts';
 import { giveLock, takeLock, writeLock } from './lock.ts';
 import { isDiskFull, StartRefused } from './refused.ts';
+import { isHalfMoved, refuseSealed } from './seal.ts';
 
 /** Layout of the data in a folder; a folder of a newer format is refused, an older one is migrated on opening. */
 export const dataFormat = 1;
@@ -49,11 +39,13 @@ export type Making = Readonly<{
   beginning?: Beginning;
   /** Instead of a random one, for a demonstration that shall tell the same story again. */
   key?: string;
+  /** Opened although its data have gone elsewhere: by the move alone, which finishes. */
+  sealedToo?: boolean;
 }>;
 
 type Identity = Readonly<{ installation: string; format: number; incarnation: number }>;
 
-/** Opens or makes a data folder. @throws StartRefused FOLDER_NOT_WRITABLE, DISK_FULL, FOLDER_IN_USE, DATA_NEWER, DATA_BROKEN */
+/** Opens or makes a data folder. @throws StartRefused FOLDER_NOT_WRITABLE, DISK_FULL, FOLDER_IN_USE, DATA_NEWER, DATA_BROKEN, FOLDER_MOVED, MOVE_UNFINISHED */
 export function openDataFolder(folder: string, making: Making = {}): DataFolder {
   const path = resolve(folder);
   try {
@@ -64,6 +56,7 @@ export function openDataFolder(folder: string, making: Making = {}): DataFolder 
   }
   takeLock(path);
   try {
+    if (making.sealedToo !== true) refuseSealed(path);
     const { installation, incarnation } = existsSync(join(path, 'linli.json')) ? identity(path) : found(path, making);
     return {
       path,
@@ -93,7 +86,7 @@ export function raiseIncarnation(path: string): number {
 /** The identity is written last: a folder that has it has everything else. */
 function found(path: string, { beginning = 'EMPTY', key = randomBytes(32).toString('base64url') }: Making): Identity {
   // Data without the identity and key they were made with would get a second set of ids.
-  if (existsSync(join(path, 'bus.db'))) throw new StartRefused('DATA_BROKEN', { folder: path });
+  if (existsSync(join(path, 'bus.db')) || isHalfMoved(path)) throw new StartRefused('DATA_BROKEN', { folder: path });
   const fresh: Identity = { installation: randomBytes(8).toString('hex'), format: dataFormat, incarnation: 1 };
   writeDurably(path, 'installation.key', key);
   writeDurably(path, 'first-start', beginning);
@@ -120,14 +113,4 @@ function identity(path: string): Identity {
   if (read.format > dataFormat)
     throw new StartRefused('DATA_NEWER', { folder: path, format: read.format, known: dataFormat });
   return { installation: read.installation, format: read.format, incarnation: read.incarnation };
-}
-
-/** A file that is whole or not there at all, also after power loss. */
-function writeDurably(path: string, name: string, text: string): void {
-  const temporary = join(path, `${name}.new`);
-  const file = openSync(temporary, 'w', 0o600);
-  writeSync(file, text);
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(temporary, join(path, name));
 }

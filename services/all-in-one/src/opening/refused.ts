@@ -24,6 +24,15 @@ const refusals = [
   'PARKED_UNKNOWN',
   'PARKED_EVENT_UNKNOWN',
   'PARKED_MISUSE',
+  'FOLDER_MOVED',
+  'FOLDER_NEW',
+  'MOVE_UNFINISHED',
+  'MOVE_MISUSE',
+  'MOVE_TARGET_TAKEN',
+  'MOVE_TARGET_REFUSED',
+  'MOVE_TARGET_AWAY',
+  'MOVE_LOG_DIFFERS',
+  'MOVE_UNEQUAL',
 ] as const;
 export type StartRefusal = (typeof refusals)[number];
 
