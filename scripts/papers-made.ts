@@ -7,7 +7,7 @@ import { processSettings } from '@linli/deployment';
 import { systemClock, systemIds, systemRng } from '@linli/env';
 import { gatewaySettings, makeGateway } from '@linli/gateway/service';
 import { makeJointMeeting } from '@linli/joint-meeting/service';
-import { makeNeedsIntake } from '@linli/needs-intake/service';
+import { makeNeedsIntake, needsIntakeSettings } from '@linli/needs-intake/service';
 import { makeNotification } from '@linli/notification/service';
 import type { Service, ServicePorts } from '@linli/runtime';
 import { makeServiceMatching } from '@linli/service-matching/service';
@@ -129,6 +129,9 @@ ${tableOf(processSettings)}
 ## Scaled out: the gateway, beside those
 
 ${tableOf(gatewaySettings)}
+## Scaled out: needs-intake, beside those
+
+${tableOf(needsIntakeSettings)}
 The process of notification reads the same ways to people outside as \`linli start\`: \`LINLI_WEBHOOK_…\`, \`LINLI_SMTP_…\`.
 `;
 }

@@ -1,3 +1,4 @@
 export { addressBook } from './address-book.ts';
+export { kafkaLog, mongoOptions, topicsFile } from './engines.ts';
 export { runProcess } from './run-process.ts';
-export { processSettings, type ProcessSettings } from './settings.ts';
+export { engineSettings, processSettings, type EngineSettings, type ProcessSettings } from './settings.ts';

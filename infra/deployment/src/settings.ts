@@ -2,15 +2,8 @@ import { flag, oneOf, secret, text, wholeNumber, type ConfigOf } from '@linli/co
 
 const hostPorts = /^[^\s,:]+:\d{1,5}(,[^\s,:]+:\d{1,5})*$/;
 
-/** What an operator of one service per process must or may set; the table in docs/settings.md is made from this. */
-export const processSettings = {
-  /** Id of the installation: topics and databases that another one began are refused. */
-  installation: text({ env: 'LINLI_INSTALLATION', maxLength: 64, pattern: /^[a-z0-9-]+$/ }),
-  /** Key for ids made of personal words; the same in every process, for ever. */
-  key: secret({ env: 'LINLI_KEY', minLength: 16, maxLength: 200 }),
-  /** Counts the restores of this installation. */
-  incarnation: wholeNumber({ env: 'LINLI_INCARNATION', initial: 1, min: 1, max: 1_000_000 }),
-
+/** Where Kafka and MongoDB are, and how they are spoken to. */
+export const engineSettings = {
   kafkaBrokers: text({ env: 'LINLI_KAFKA_BROKERS', pattern: hostPorts }),
   /** Before the names of all topics and groups, where several installations share a cluster. */
   kafkaPrefix: text({ env: 'LINLI_KAFKA_PREFIX', initial: '', minLength: 0, maxLength: 40, pattern: /^[a-z0-9.-]*$/ }),
@@ -37,6 +30,20 @@ export const processSettings = {
   mongoTls: flag({ env: 'LINLI_MONGO_TLS', initial: false }),
   /** File with the PEM of an authority that signs the servers' certificates; empty = those the machine trusts. */
   mongoCaFile: text({ env: 'LINLI_MONGO_CA_FILE', initial: '', minLength: 0 }),
+} as const;
+
+export type EngineSettings = ConfigOf<typeof engineSettings>;
+
+/** What an operator of one service per process must or may set; the table in docs/settings.md is made from this. */
+export const processSettings = {
+  /** Id of the installation: topics and databases that another one began are refused. */
+  installation: text({ env: 'LINLI_INSTALLATION', maxLength: 64, pattern: /^[a-z0-9-]+$/ }),
+  /** Key for ids made of personal words; the same in every process, for ever. */
+  key: secret({ env: 'LINLI_KEY', minLength: 16, maxLength: 200 }),
+  /** Counts the restores of this installation. */
+  incarnation: wholeNumber({ env: 'LINLI_INCARNATION', initial: 1, min: 1, max: 1_000_000 }),
+
+  ...engineSettings,
 
   /** What this process answers gRPC on. */
   listen: text({ env: 'LINLI_LISTEN', initial: '0.0.0.0:4200', pattern: /^[^\s]+:\d{1,5}$/ }),

@@ -61,3 +61,5 @@ export function makeNeedsIntake(ports: ServicePorts, options: NeedsIntakeOptions
     sweeps: [{ name: 'watch-demands', collection: 'demand', run: everyDue(clock, demands, useCases.watchDemand) }],
   };
 }
+
+export { needsIntakeSettings } from './settings.ts';

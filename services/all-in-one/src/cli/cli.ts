@@ -60,6 +60,11 @@ command('backup', 'backup', async () => (await import('./backup.ts')).backup)
   .option(...dataFolder);
 command('restore <backup>', 'restore', async () => (await import('./restore.ts')).restore) //
   .requiredOption('--data <dir>', help('emptyFolder'));
+command('move', 'move', async () => (await import('./move.ts')).moveCommand)
+  .addOption(new Option('--from <deployment>', help('from')).choices(['embedded', 'scaled']).makeOptionMandatory())
+  .addOption(new Option('--to <deployment>', help('to')).choices(['embedded', 'scaled']).makeOptionMandatory())
+  .requiredOption('--out <file>', help('outSettings'))
+  .option(...dataFolder);
 command('doctor', 'doctor', async () => (await import('./doctor.ts')).doctor) //
   .option(...dataFolder);
 command('parked <what> [service] [topic] [key]', 'parked', async () => (await import('./parked.ts')).parked)
