@@ -136,12 +136,7 @@ describeOn('an office that grows', engines, (found) => {
   }, 240_000);
 
   it('goes on where it was: same sign-in, same answers to the same commands, every demand, the rest of the loop', async () => {
-    const env = Object.fromEntries(
-      readFileSync(out, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] as const),
-    );
+    const env = settingsIn(out);
     const { kafka, mongo } = found();
     scaled = await startScaled({
       ...{ brokers: kafka.brokers, mongoUri: mongo.uri, copies: 1, port: 0, log: 'ignore' as const, prefix: 'unused.' },
@@ -177,6 +172,33 @@ describeOn('an office that grows', engines, (found) => {
     ).toBe(1);
   }, 240_000);
 
+  it('goes back into a folder, not while processes run, killed on its way, and is the same office there', async () => {
+    const back = join(folders.make(), 'data');
+    const env = settingsIn(out);
+    const shrinking = ['move', '--from', 'scaled', '--to', 'embedded', '--data', back];
+    const tooEarly = await linli(shrinking, env);
+    expect([tooEarly.code, tooEarly.stderr]).toEqual([1, expect.stringContaining('still run')]);
+    const last = (await demands()).map(({ demandId, state }) => `${demandId} ${state}`).sort();
+    await scaled?.stop();
+    for (const where of [/documents: gateway/, /events: matching/, /Sealing/]) {
+      const killed = spawnLinli(shrinking, env);
+      await killed.says(where);
+      killed.child.kill('SIGKILL');
+      expect((await killed.ended).code).toBe(null);
+    }
+    const { code, stderr } = await linli([...shrinking, '--json'], env);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('Moved.')]);
+    const office = spawnLinli(['start', '--data', back, '--port', '0', '--json']);
+    const [line] = await office.says(/^\{.*\}$/m);
+    address = (JSON.parse(line) as { address: string }).address;
+    expect(await signIn()).toBe(200);
+    expect((await demands()).map(({ demandId, state }) => `${demandId} ${state}`).sort()).toEqual(last);
+    for (const [commandId, { demandId, answer }] of acknowledged)
+      expect(await acknowledge(demandId, commandId)).toEqual({ status: 200, body: answer });
+    office.child.kill('SIGINT');
+    await office.ended;
+  }, 240_000);
+
   it('is refused where somebody has data already, and nothing is changed', async () => {
     const other = join(folders.make(), 'data');
     const begun = spawnLinli(['start', '--empty', '--data', other, '--port', '0', '--json']);
@@ -198,3 +220,11 @@ describeOn('an office that grows', engines, (found) => {
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('WRITE_CONCERN_TOO_WEAK')]);
   }, 120_000);
 });
+
+/** What a move has written for the processes. */
+function settingsIn(file: string): Record<string, string> {
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] as const),
+  );
+}

@@ -62,4 +62,4 @@ export function makeNeedsIntake(ports: ServicePorts, options: NeedsIntakeOptions
   };
 }
 
-export { needsIntakeSettings } from './settings.ts';
+export { needsIntakeSettings, staffNeededIn } from './settings.ts';

@@ -1,3 +1,3 @@
 export { StoreRefused, type StoreRefusal } from './errors.ts';
 export { openMongoStore, type MongoOptions } from './mongo-store.ts';
-export { halfMoved, handOver, mongoOwner, openMongoTransfer } from './transfer.ts';
+export { halfMoved, handOver, mongoOwner, movedAway, openMongoTransfer } from './transfer.ts';

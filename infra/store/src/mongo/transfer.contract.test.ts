@@ -9,7 +9,15 @@ import { describeOn } from '@linli/engines/suite';
 import { describeTransfer, type Movable } from '../../contract/index.ts';
 import { apart, besideDriver } from '../../test/mongo-kit.ts';
 import { sqliteMovable } from '../../test/sqlite-movable.ts';
-import { halfMoved, handOver, mongoOwner, openMongoStore, openMongoTransfer, StoreRefused } from './index.ts';
+import {
+  halfMoved,
+  handOver,
+  mongoOwner,
+  movedAway,
+  openMongoStore,
+  openMongoTransfer,
+  StoreRefused,
+} from './index.ts';
 
 jest.setTimeout(120_000);
 
@@ -44,11 +52,13 @@ describeOn('MongoDB', await startMongo(), (engine) => {
     await (await openMongoTransfer({ ...options, installation: halfMoved('in_1') })).close();
     expect(await mongoOwner(options)).toBe('moving:in_1');
     await expect(openMongoStore(options)).rejects.toThrow(StoreRefused);
-    await expect(handOver({ ...options, installation: 'in_2' })).rejects.toThrow(/OTHER_INSTALLATION/);
+    await expect(handOver(options, halfMoved('in_2'), 'in_2')).rejects.toThrow(/OTHER_INSTALLATION/);
     // Twice: whoever was killed over it does it again.
-    for (let time = 1; time <= 2; time++) await handOver(options);
+    for (let time = 1; time <= 2; time++) await handOver(options, halfMoved('in_1'), 'in_1');
     expect(await mongoOwner(options)).toBe('in_1');
     await (await openMongoStore(options)).close();
+    await handOver(options, 'in_1', movedAway('in_1'));
+    await expect(openMongoStore(options)).rejects.toThrow(/OTHER_INSTALLATION.*moved:in_1/);
   });
 
   it('sees that a database holds what is not ours', async () => {

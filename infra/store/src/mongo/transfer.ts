@@ -38,15 +38,22 @@ export async function mongoOwner(options: Omit<MongoOptions, 'installation'>): P
   }
 }
 
-/** Gives a database to its installation: from now on services start on it. Nothing is changed when it is theirs already. */
-export async function handOver(options: MongoOptions): Promise<void> {
-  const { installation } = options;
+/** Whose a database is from which everything has been moved: no service starts on it any more. */
+export function movedAway(installation: string): string {
+  return `moved:${installation}`;
+}
+
+/**
+ * Gives a database that one of the names in `from` has to `to`; changes nothing when it is theirs already.
+ * @throws StoreRefused OTHER_INSTALLATION when it is somebody else's; Unavailable
+ */
+export async function handOver(options: Omit<MongoOptions, 'installation'>, from: string, to: string): Promise<void> {
   const connection = await opened(options);
   try {
     const notes = nativeOf(connection).collection<{ _id: string; installation: string }>('_linli');
-    await notes.updateOne({ _id: 'store', installation: halfMoved(installation) }, { $set: { installation } });
+    await notes.updateOne({ _id: 'store', installation: from }, { $set: { installation: to } });
     const owner = (await notes.findOne({ _id: 'store' }))?.installation ?? 'unknown';
-    if (owner !== installation) throw new StoreRefused('OTHER_INSTALLATION', `the database belongs to ${owner}`);
+    if (owner !== to) throw new StoreRefused('OTHER_INSTALLATION', `the database belongs to ${owner}`);
   } catch (error) {
     throw meaningOf(error);
   } finally {

@@ -63,7 +63,7 @@ command('restore <backup>', 'restore', async () => (await import('./restore.ts')
 command('move', 'move', async () => (await import('./move.ts')).moveCommand)
   .addOption(new Option('--from <deployment>', help('from')).choices(['embedded', 'scaled']).makeOptionMandatory())
   .addOption(new Option('--to <deployment>', help('to')).choices(['embedded', 'scaled']).makeOptionMandatory())
-  .requiredOption('--out <file>', help('outSettings'))
+  .option('--out <file>', help('outSettings'))
   .option(...dataFolder);
 command('doctor', 'doctor', async () => (await import('./doctor.ts')).doctor) //
   .option(...dataFolder);

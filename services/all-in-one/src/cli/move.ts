@@ -2,12 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { readConfig, SettingRefused } from '@linli/config';
-import { engineSettings, type EngineSettings } from '@linli/deployment';
+import { engineSettings, processSettings, type EngineSettings } from '@linli/deployment';
 import { systemClock } from '@linli/env';
+import { needsIntakeSettings, staffNeededIn } from '@linli/needs-intake/service';
 
-import { embeddedSource } from '../moving/embedded.ts';
+import { embeddedSource, embeddedTarget } from '../moving/embedded.ts';
 import { move, type Moved, type Step } from '../moving/move.ts';
-import { scaledTarget } from '../moving/scaled.ts';
+import { scaledSource, scaledTarget } from '../moving/scaled.ts';
 import { openDataFolder, type DataFolder } from '../opening/data-folder.ts';
 import { inOurWords } from '../opening/driver-refusals.ts';
 import { serviceNames } from '../opening/open-linli.ts';
@@ -17,27 +18,71 @@ import { readTenant } from '../opening/tenant.ts';
 import { exit, type Output } from './output.ts';
 import { say } from './words.ts';
 
-export type MoveOptions = Readonly<{ from: string; to: string; out: string; data?: string }>;
+export type MoveOptions = Readonly<{ from: string; to: string; out?: string; data?: string }>;
 
-/** `linli move --from embedded --to scaled --out FILE`: a data folder to Kafka and MongoDB; FILE = settings for its processes. */
+/**
+ * `linli move --from embedded --to scaled --out FILE`: a data folder to Kafka and MongoDB; FILE = settings for its processes.
+ * `linli move --from scaled --to embedded --data EMPTY`: back into a folder.
+ */
 export async function moveCommand(output: Output, { from, to, out, data }: MoveOptions): Promise<number> {
-  if (from !== 'embedded' || to !== 'scaled') throw new StartRefused('MOVE_MISUSE', {});
-  const config = embeddedConfig(data === undefined ? {} : { data });
-  const engines = readConfig(engineSettings);
   const began = systemClock.nowMs();
-  refuseNew(resolve(config.data));
-  const folder = openDataFolder(config.data, { sealedToo: true });
-  const settings = resolve(out);
+  const config = embeddedConfig(data === undefined ? {} : { data });
+  let done: Readonly<Record<string, unknown>>;
+  try {
+    if (from === 'embedded' && to === 'scaled' && out !== undefined)
+      done = await grow(output, config.data, resolve(out));
+    else if (from === 'scaled' && to === 'embedded') done = await shrink(output, resolve(config.data));
+    else throw new StartRefused('MOVE_MISUSE', {});
+  } catch (error) {
+    throw onTheOtherSide(inOurWords(error, { folder: resolve(config.data) }));
+  }
+  output.result({ ...done, seconds: (systemClock.nowMs() - began) / 1000 });
+  return exit.done;
+}
+
+async function grow(output: Output, data: string, settings: string): Promise<Readonly<Record<string, unknown>>> {
+  const engines = readConfig(engineSettings);
+  refuseNew(resolve(data));
+  const folder = openDataFolder(data, { sealedToo: true });
   try {
     writeSettings(settings, folder, engines);
     const moved = await moveOut(output, folder, engines);
-    tell(output, moved, { folder: folder.path, file: settings });
-    output.result({ ...moved, settings, seconds: (systemClock.nowMs() - began) / 1000 });
-    return exit.done;
-  } catch (error) {
-    throw onTheOtherSide(inOurWords(error, { folder: folder.path }));
+    tell(output, moved, 'done', { folder: folder.path, file: settings });
+    return { ...moved, settings };
   } finally {
     folder.close();
+  }
+}
+
+/** With the settings that every process has, into a folder that is empty or half moved into. */
+async function shrink(output: Output, data: string): Promise<Readonly<Record<string, unknown>>> {
+  const {
+    installation,
+    key,
+    incarnation,
+    staffNeeded: staff,
+    ...engines
+  } = readConfig({
+    ...engineSettings,
+    ...needsIntakeSettings,
+    installation: processSettings.installation,
+    key: processSettings.key,
+    incarnation: processSettings.incarnation,
+  });
+  const staffNeeded = staffNeededIn(staff);
+  const tenant = staffNeeded === undefined ? undefined : JSON.stringify({ staffNeeded });
+  const source = await scaledSource(engines, installation, serviceNames);
+  try {
+    const target = await embeddedTarget(data, { installation, key, incarnation, tenant });
+    try {
+      const moved = await move({ source, target, services: serviceNames, clock: systemClock, step: shown(output) });
+      tell(output, moved, 'back', { folder: data });
+      return { ...moved, data };
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
   }
 }
 
@@ -96,10 +141,15 @@ function shown({ language, tell }: Output): (step: Step) => void {
   };
 }
 
-function tell({ language, tell: say1 }: Output, moved: Moved, words: Readonly<Record<string, string>>): void {
+function tell(
+  { language, tell: told }: Output,
+  moved: Moved,
+  end: 'done' | 'back',
+  words: Readonly<Record<string, string>>,
+): void {
   const { already, documents = 0, waiting = 0, events = 0, sha256 = '' } = moved;
-  if (!already) say1(say(language, 'move', 'equal', { documents, waiting, events, sha256 }));
-  say1(say(language, 'move', 'done', words));
+  if (!already) told(say(language, 'move', 'equal', { documents, waiting, events, sha256 }));
+  told(say(language, 'move', end, words));
 }
 
 /** What the other side's drivers refuse, as one sentence; anything else is a bug and stays what it is. */

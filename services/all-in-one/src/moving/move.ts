@@ -41,6 +41,8 @@ export async function move(ports: MovePorts): Promise<Moved> {
   if (await source.sealed()) {
     for (const service of services)
       if (!['HALF_MOVED', 'OPEN'].includes(await target.owner(service))) throw source.unfinished();
+    // It may have been broken off between two of its parts.
+    await source.seal('VERIFIED');
   } else {
     await refuseTaken(ports);
     await copyAll(ports);
