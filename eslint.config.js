@@ -3,7 +3,7 @@ import prettier from 'eslint-config-prettier';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
-// The walls of the house (docs/walls.md). Each has a planted brick in scripts/walls.test.ts.
+// The walls of the house (ARCHITECTURE.md). Each has a planted brick in scripts/walls.test.ts.
 
 const undetermined = [
   'Date',
@@ -93,7 +93,9 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['**/*.test.ts', '**/contract/*.ts'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
+  { files: ['**/*.test.ts'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
+  // One function holds many cases; how many, the wall for files says.
+  { files: ['**/contract/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   {
     files: [
       '**/*.{js,mjs}',

@@ -37,6 +37,7 @@ const adapterIn = 'services/service-matching/src/adapters/in/planted.ts';
 const adapterOut = 'services/service-matching/src/adapters/out/planted.ts';
 const service = 'services/service-matching/src/planted.ts';
 const infra = 'infra/bus/src/planted.ts';
+const contract = 'infra/bus/contract/planted.ts';
 
 describe('walls refuse', () => {
   it.each([
@@ -120,6 +121,12 @@ describe('walls refuse', () => {
       service,
       'export const a = 1;\n'.replace('a', 'a0') +
         Array.from({ length: 301 }, (_, n) => `export const b${n} = ${n};`).join('\n'),
+      'max-lines',
+    ],
+    [
+      'contract cases over 300 lines',
+      contract,
+      Array.from({ length: 301 }, (_, n) => `export const b${n} = ${n};`).join('\n'),
       'max-lines',
     ],
     [

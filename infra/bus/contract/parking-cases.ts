@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 
 import { handled } from '../src/index.ts';
 import type { Case } from './case.ts';
-import { elsewhere, sick, stopping, well } from './consumer-cases.ts';
+import { elsewhere, sick, stopping, well } from './sick-keys.ts';
 import { topic, upTo, type World } from './world.ts';
 
 /** What is promised of keys that wait for a person. */
