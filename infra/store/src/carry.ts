@@ -28,7 +28,7 @@ export async function carry(
   await to.declare(collections);
   await to.clear();
   for (const { name } of collections) {
-    for await (const documents of pagesOf(from, name)) {
+    for await (const documents of from.documents(name, page)) {
       await to.putDocuments(name, documents);
       await each(documents.length);
     }
@@ -43,7 +43,7 @@ export async function contentOf(store: Transfer): Promise<Content> {
     const hash = createHash('sha256');
     add(hash, indexesOf(spec));
     let documents = 0;
-    for await (const found of pagesOf(store, spec.name)) {
+    for await (const found of store.documents(spec.name, page)) {
       documents += found.length;
       for (const document of found) add(hash, lineOf(document));
     }
@@ -53,16 +53,6 @@ export async function contentOf(store: Transfer): Promise<Content> {
   const events = await store.events();
   for (const { collection, id, eventId, entry } of events) add(hash, [collection, id, eventId, entry]);
   return { collections, waiting: { events: events.length, sha256: hash.digest('hex') } };
-}
-
-async function* pagesOf(store: Transfer, collection: string): AsyncGenerator<readonly KeptDocument[]> {
-  for (let after = ''; ;) {
-    const documents = await store.documents(collection, after, page);
-    const last = documents.at(-1);
-    if (last === undefined) return;
-    yield documents;
-    after = last.id;
-  }
 }
 
 function indexesOf({ indexes }: CollectionSpec): unknown {

@@ -24,8 +24,8 @@ export type KeptEvent = Readonly<{ collection: string; id: string; eventId: stri
 export interface Transfer {
   /** Every collection with its indexes, as the data have them; in the order of their names. */
   collections(): Promise<readonly CollectionSpec[]>;
-  /** At most `limit` documents whose ids are greater than `after` (by UTF-8 bytes), in the order of their ids. */
-  documents(collection: string, after: string, limit: number): Promise<readonly KeptDocument[]>;
+  /** All documents in the order of their ids (by UTF-8 bytes), at most `limit` at once. */
+  documents(collection: string, limit: number): AsyncIterable<readonly KeptDocument[]>;
   /** All that wait, in the order in which the relay would take them. */
   events(): Promise<readonly KeptEvent[]>;
   /** Makes collections and indexes. */

@@ -80,14 +80,22 @@ export async function openMongoTransfer(options: MongoOptions): Promise<Transfer
   }
   return {
     collections: () => asking(() => specsIn(database)),
-    documents: (collection, after, limit) =>
-      asking(async () => {
-        const page = rowsOf(collection).find(
-          { _id: { $gt: after }, version: { $gt: 0 } },
-          { projection: { outbox: 0 } },
-        );
-        return (await page.sort({ _id: 1 }).limit(limit).toArray()).map(documentOf);
-      }),
+    /** One cursor: a server that does not walk the index of ids would sort the collection for each page. */
+    async *documents(collection, limit) {
+      const all = rowsOf(collection).find({ version: { $gt: 0 } }, { projection: { outbox: 0 }, batchSize: limit });
+      const cursor = all.sort({ _id: 1 });
+      try {
+        for (let page: KeptDocument[] = []; ;) {
+          const row = await asking(() => cursor.next());
+          if (row !== null) page.push(documentOf(row));
+          if (page.length === limit || (row === null && page.length > 0)) yield page;
+          if (row === null) return;
+          if (page.length === limit) page = [];
+        }
+      } finally {
+        await cursor.close();
+      }
+    },
     events: () => asking(() => eventsIn(database)),
     declare: (collections) => asking(() => declare(collections)),
     clear: () =>

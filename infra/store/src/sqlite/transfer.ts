@@ -20,7 +20,15 @@ export async function openSqliteTransfer({ file }: Readonly<{ file: string }>): 
   }
   return {
     collections: () => asking(() => specsIn(database)),
-    documents: (collection, after, limit) => asking(() => documentsIn(database, collection, after, limit)),
+    async *documents(collection, limit) {
+      for (let after = ''; ;) {
+        const documents = await asking(() => documentsIn(database, collection, after, limit));
+        const last = documents.at(-1);
+        if (last === undefined) return;
+        yield documents;
+        after = last.id;
+      }
+    },
     events: () => asking(() => eventsIn(database)),
     /** The store does it, which wants the file for itself. */
     async declare(collections) {

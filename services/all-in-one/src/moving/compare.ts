@@ -9,7 +9,8 @@ import type { Source, Target } from './sides.ts';
 export type Sums = ReadonlyMap<string, Readonly<{ kind: Kind; count: number; sha256: string }>>;
 export type Kind = 'documents' | 'waiting' | 'events' | 'positions';
 
-const readAtOnce = 1_000;
+/** About 10 MB of events; Kafka hands out 4 MB at a time, and what is not asked for of those is fetched again. */
+const readAtOnce = 10_000;
 
 type Parts = Readonly<{ services: readonly string[]; groups: readonly string[]; topics: readonly TopicSpec[] }>;
 
