@@ -5,19 +5,9 @@ import { inArea } from '../people/access.ts';
 import { demandInArea } from './areas.ts';
 import { commandOf, commandShape, receipt, receiptSchema } from './commands.ts';
 import { listPage } from './demand-list.ts';
+import { demandOf, demandSchema, matchSchema, readDemandSchema } from './demand-schemas.ts';
 import { rolesFor, route, visitor, type Call, type Doors, type Visitor } from './doors.ts';
-import {
-  demandOf,
-  demandSchema,
-  id,
-  line,
-  matchSchema,
-  pageQuery,
-  prose,
-  readDemandSchema,
-  residentSchema,
-  wantedSchema,
-} from './schemas.ts';
+import { id, line, pageQuery, prose, residentSchema, wantedSchema } from './schemas.ts';
 
 const tags = ['demands'];
 const one = z.object({ demandId: id });

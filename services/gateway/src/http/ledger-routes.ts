@@ -6,7 +6,8 @@ import { may } from '../people/access.ts';
 import { accountsFromLedger } from '../people/accounts-from-ledger.ts';
 import { listPage } from './demand-list.ts';
 import { rolesFor, route, visitor, type Call, type Clients, type Doors, type Visitor } from './doors.ts';
-import { demandOf, demandSchema, importSchema } from './schemas.ts';
+import { demandOf, demandSchema } from './demand-schemas.ts';
+import { importSchema } from './schemas.ts';
 
 const tags = ['ledgers'];
 /** A ledger of a county has 4 MB; larger files go by the command line, which reads them from the disk. */
