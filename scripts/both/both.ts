@@ -2,7 +2,7 @@
 // scaled out on real Kafka and MongoDB; exit 1 when one document differs.
 import { parseArgs } from 'node:util';
 
-import { isMissing, startKafka, startMongo } from '@linli/engines';
+import { isMissing, startKafkaAndMongo } from '@linli/engines';
 
 import { compareSeed } from './compare-seed.ts';
 import { scaled } from './drivers.ts';
@@ -11,12 +11,12 @@ const { values } = parseArgs({
   options: { seeds: { type: 'string' }, first: { type: 'string' }, json: { type: 'boolean' } },
 });
 const [seeds, first] = [whole(values.seeds ?? '1'), whole(values.first ?? '1')];
-const [kafka, mongo] = await Promise.all([startKafka(), startMongo()]);
+const engines = await startKafkaAndMongo();
 const results: Awaited<ReturnType<typeof compareSeed>>[] = [];
 try {
-  if (isMissing(kafka)) refused(kafka.missing);
-  else if (isMissing(mongo)) refused(mongo.missing);
-  else
+  if (isMissing(engines)) refused(engines.missing);
+  else {
+    const { kafka, mongo } = engines;
     for (let seed = first; seed < first + seeds; seed++) {
       const result = await compareSeed(seed, () => scaled(kafka.brokers, mongo.uri, `both-${process.pid}-${seed}.`));
       results.push(result);
@@ -27,8 +27,9 @@ try {
       for (const { document, field, one, other } of differences)
         console.error(`  ${document} ${field}: ${one} | ${other}`);
     }
+  }
 } finally {
-  for (const engine of [kafka, mongo]) if (!isMissing(engine)) await engine.stop();
+  if (!isMissing(engines)) await engines.stop();
 }
 const different = results.filter(({ differences }) => differences.length > 0).length;
 if (values.json === true && results.length > 0) console.log(JSON.stringify({ seeds, first, different, results }));

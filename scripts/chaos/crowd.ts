@@ -3,15 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { RpcRefusal } from '@linli/rpc';
 
+import type { Command } from '../../services/all-in-one/src/demo/hears.ts';
 import type { Acknowledged } from './evidence.ts';
 
-export type Command = Readonly<{
-  commandId: string;
-  actorId: string;
-  actorRole: string;
-  correlationId: string;
-  traceparent: string;
-}>;
 type Receipt = Readonly<{ id: string; version: string | number; state: string }>;
 type Answer = Readonly<{ receipt: Receipt | null }>;
 

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { contracts } from '@linli/proto';
 import type { Client, Network } from '@linli/rpc';
 
-import { Crowd, type Command, type Wish } from './crowd.ts';
+import type { Command } from '../../services/all-in-one/src/demo/hears.ts';
+import { Crowd, type Wish } from './crowd.ts';
 import type { Acknowledged } from './evidence.ts';
 
 type Doors = Readonly<{

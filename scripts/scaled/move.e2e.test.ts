@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, expect, it } from '@jest/globals';
-import { isMissing, startKafka, startMongo } from '@linli/engines';
+import { startKafkaAndMongo } from '@linli/engines';
 import { describeOn } from '@linli/engines/suite';
 
 import { linli, spawnLinli, temporaryFolders } from '../../services/all-in-one/test/linli-process.ts';
@@ -15,15 +15,7 @@ import { startScaled, type Scaled } from './scaled.ts';
 type Json = Record<string, unknown>;
 type Demand = Readonly<{ demandId: string; state: string; type: string }>;
 
-const [kafka, mongo] = await Promise.all([startKafka(), startMongo()]);
-const engines = isMissing(kafka)
-  ? kafka
-  : isMissing(mongo)
-    ? mongo
-    : { kafka, mongo, stop: () => Promise.all([kafka.stop(), mongo.stop()]).then(() => undefined) };
-if (isMissing(engines)) for (const one of [kafka, mongo]) if (!isMissing(one)) await one.stop();
-
-describeOn('an office that grows', engines, (found) => {
+describeOn('an office that grows', await startKafkaAndMongo(), (found) => {
   const folders = temporaryFolders();
   const data = join(folders.make(), 'data');
   const out = join(data, '..', 'scaled.env');

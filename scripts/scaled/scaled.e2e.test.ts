@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isMissing, startKafka, startMongo } from '@linli/engines';
+import { startKafkaAndMongo } from '@linli/engines';
 import { describeOn } from '@linli/engines/suite';
 
 import { startScaled, type Replica, type Scaled } from './scaled.ts';
@@ -21,15 +21,8 @@ const ledgers = [
   ['doctors', '医生'],
   ['demands', '需求'],
 ] as const;
-const [kafka, mongo] = await Promise.all([startKafka(), startMongo()]);
-const engines = isMissing(kafka)
-  ? kafka
-  : isMissing(mongo)
-    ? mongo
-    : { kafka, mongo, stop: () => Promise.all([kafka.stop(), mongo.stop()]).then(() => undefined) };
-if (isMissing(engines)) for (const one of [kafka, mongo]) if (!isMissing(one)) await one.stop();
 
-describeOn('scaled out', engines, (found) => {
+describeOn('scaled out', await startKafkaAndMongo(), (found) => {
   let scaled: Scaled;
   let cookie = '';
 
