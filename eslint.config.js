@@ -108,6 +108,11 @@ export default defineConfig(
   },
   // The one driver of chance.
   { files: ['infra/env/src/system.ts'], rules: { 'no-restricted-properties': 'off' } },
+  // The one reader of the environment; chance stays refused there.
+  {
+    files: ['infra/config/src/read-config.ts'],
+    rules: { 'no-restricted-properties': noRandom.filter((one) => one !== noEnvironment) },
+  },
   // Scripts start tools and hand them an environment; they are no part of the product.
   { files: ['scripts/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   prettier,

@@ -15,7 +15,6 @@ export function readConfig<S extends Settings>(
   settings: S,
   {
     overrides = {},
-    // eslint-disable-next-line no-restricted-properties -- the one place that reads the environment
     environment = process.env,
   }: { overrides?: Partial<Record<keyof S, string>>; environment?: Environment } = {},
 ): ConfigOf<S> {
@@ -60,7 +59,6 @@ function problemOf(setting: Setting<unknown>, code: SettingProblem['code'], give
 export function unknownSettings(
   settings: Settings,
   prefix: string,
-  // eslint-disable-next-line no-restricted-properties -- the one place that reads the environment
   environment: Environment = process.env,
 ): readonly string[] {
   const known = new Set(Object.values(settings).flatMap(({ env, secret }) => (secret ? [env, `${env}_FILE`] : [env])));

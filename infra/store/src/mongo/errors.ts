@@ -3,9 +3,9 @@ import { Unavailable } from '@linli/env';
 import { StoreMisuse } from '../errors.ts';
 
 /** Why a MongoDB is not taken as a store. */
-export type StoreRefusal = keyof typeof whatToDo;
+export type StoreRefusal = keyof typeof mends;
 
-const whatToDo = {
+const mends = {
   ADDRESS_UNREADABLE: 'write it as mongodb://host:port,host:port/?replicaSet=name or mongodb+srv://name',
   ADDRESS_HOLDS_LOGIN: 'take name and password out of the address and give them as settings of their own',
   WRITE_CONCERN_TOO_WEAK: 'take w and wtimeoutMS out of the address: every write asks for a majority',
@@ -28,9 +28,9 @@ export class StoreRefused extends Error {
   /** What an operator does about it. */
   readonly mend: string;
   constructor(code: StoreRefusal, why: string, options?: ErrorOptions) {
-    super(`${code}: ${why}; ${whatToDo[code]}`, options);
+    super(`${code}: ${why}; ${mends[code]}`, options);
     this.code = code;
-    this.mend = whatToDo[code];
+    this.mend = mends[code];
   }
 }
 
