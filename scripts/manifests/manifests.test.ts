@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { processSettings } from '@linli/deployment';
 import { gatewaySettings } from '@linli/gateway/service';
 import { operationRoutes } from '@linli/http';
+import { needsIntakeSettings } from '@linli/needs-intake/service';
 import { notificationSettings } from '@linli/notification/service';
 import { promMetrics } from '@linli/telemetry';
 import { parse, parseAllDocuments } from 'yaml';
@@ -26,7 +27,7 @@ const files = ['k8s/base', 'k8s/overlays/county'].flatMap((folder) =>
     .map((file) => `${folder}/${file}`),
 );
 const all = files.flatMap(manifestsOf);
-const settings = { ...processSettings, ...gatewaySettings, ...notificationSettings };
+const settings = { ...processSettings, ...gatewaySettings, ...needsIntakeSettings, ...notificationSettings };
 const portOf = (listen: string): number => Number(listen.slice(listen.lastIndexOf(':') + 1));
 const ports = [
   portOf(processSettings.listen.initial ?? ''),

@@ -77,12 +77,13 @@ export function describeDamage(it: Case): void {
     expect(poison.map((_, n) => whys.get(`poison-${n}`))).toEqual(poison.map(([why]) => why));
   });
 
-  it('a broken record of a type that nobody listens to is passed over', async (world) => {
+  it('a broken record of a type that nobody listens to is passed over, and said', async (world) => {
     const headers = { ce_type: `${topic}/renamed`, ce_sequence: 'one' };
     await world.log.append(topic, [{ key: 'x', headers, value: '{', partition: 0 }]);
     const consumer = await world.consumer();
     await world.drained(world.relay(), consumer);
     expect(await consumer.parked.list()).toEqual([]);
+    expect(world.lines).toContainEqual(expect.objectContaining({ topic, offset: 0, why: 'HEADER_MISSING' }));
   });
 
   it('a handler that wants a person gets one at once, without another try', async (world) => {

@@ -177,7 +177,8 @@ export class Partition {
     const identity = identityOf(record);
     if (typeof identity === 'string') {
       const type = record.headers['ce_type'];
-      return type !== undefined && !handling.wants(type) ? 'done' : this.#park(record, identity);
+      if (type !== undefined && !handling.wants(type)) return this.#passOver(record, identity);
+      return this.#park(record, identity);
     }
     const standing = this.#sequences.standingOf(identity);
     if (standing === 'repeat') {
@@ -214,6 +215,16 @@ export class Partition {
     this.#parked?.add(parkingKey(record.key));
     const eventId = record.headers['ce_id'];
     this.#alarm('KEY_PARKED', { eventId, key: record.key, why, offset: record.offset });
+    return 'done';
+  }
+
+  /** Broken, and of a type that is none of ours: it would change nothing here, so nobody is asked; but it is seen. */
+  #passOver(record: PlacedRecord, why: string): End {
+    const { logger, metrics, group } = this.#ports;
+    metrics.count('bus_broken', { group, topic: this.topic, why });
+    const { offset, headers } = record;
+    const where = { group, topic: this.topic, partition: this.partition, offset, eventId: headers['ce_id'], why };
+    logger.warn(where, 'a broken record of a type that nobody here listens to is passed over');
     return 'done';
   }
 
