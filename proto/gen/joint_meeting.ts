@@ -3,17 +3,31 @@ import type { MessageTypeDefinition } from '@grpc/proto-loader';
 
 import type { Command as _linli_command_v1_Command, Command__Output as _linli_command_v1_Command__Output } from './linli/command/v1/Command.ts';
 import type { Receipt as _linli_command_v1_Receipt, Receipt__Output as _linli_command_v1_Receipt__Output } from './linli/command/v1/Receipt.ts';
+import type { AssignItemRequest as _linli_meeting_v1_AssignItemRequest, AssignItemRequest__Output as _linli_meeting_v1_AssignItemRequest__Output } from './linli/meeting/v1/AssignItemRequest.ts';
+import type { AssignItemResponse as _linli_meeting_v1_AssignItemResponse, AssignItemResponse__Output as _linli_meeting_v1_AssignItemResponse__Output } from './linli/meeting/v1/AssignItemResponse.ts';
 import type { ChainLink as _linli_meeting_v1_ChainLink, ChainLink__Output as _linli_meeting_v1_ChainLink__Output } from './linli/meeting/v1/ChainLink.ts';
 import type { CloseItemRequest as _linli_meeting_v1_CloseItemRequest, CloseItemRequest__Output as _linli_meeting_v1_CloseItemRequest__Output } from './linli/meeting/v1/CloseItemRequest.ts';
 import type { CloseItemResponse as _linli_meeting_v1_CloseItemResponse, CloseItemResponse__Output as _linli_meeting_v1_CloseItemResponse__Output } from './linli/meeting/v1/CloseItemResponse.ts';
 import type { GetItemRequest as _linli_meeting_v1_GetItemRequest, GetItemRequest__Output as _linli_meeting_v1_GetItemRequest__Output } from './linli/meeting/v1/GetItemRequest.ts';
 import type { GetItemResponse as _linli_meeting_v1_GetItemResponse, GetItemResponse__Output as _linli_meeting_v1_GetItemResponse__Output } from './linli/meeting/v1/GetItemResponse.ts';
+import type { ItemMember as _linli_meeting_v1_ItemMember, ItemMember__Output as _linli_meeting_v1_ItemMember__Output } from './linli/meeting/v1/ItemMember.ts';
+import type { ItemOrder as _linli_meeting_v1_ItemOrder, ItemOrder__Output as _linli_meeting_v1_ItemOrder__Output } from './linli/meeting/v1/ItemOrder.ts';
 import type { ItemView as _linli_meeting_v1_ItemView, ItemView__Output as _linli_meeting_v1_ItemView__Output } from './linli/meeting/v1/ItemView.ts';
 import type { JointMeetingServiceClient as _linli_meeting_v1_JointMeetingServiceClient, JointMeetingServiceDefinition as _linli_meeting_v1_JointMeetingServiceDefinition } from './linli/meeting/v1/JointMeetingService.ts';
+import type { LevelUpItemRequest as _linli_meeting_v1_LevelUpItemRequest, LevelUpItemRequest__Output as _linli_meeting_v1_LevelUpItemRequest__Output } from './linli/meeting/v1/LevelUpItemRequest.ts';
+import type { LevelUpItemResponse as _linli_meeting_v1_LevelUpItemResponse, LevelUpItemResponse__Output as _linli_meeting_v1_LevelUpItemResponse__Output } from './linli/meeting/v1/LevelUpItemResponse.ts';
 import type { ListItemsRequest as _linli_meeting_v1_ListItemsRequest, ListItemsRequest__Output as _linli_meeting_v1_ListItemsRequest__Output } from './linli/meeting/v1/ListItemsRequest.ts';
 import type { ListItemsResponse as _linli_meeting_v1_ListItemsResponse, ListItemsResponse__Output as _linli_meeting_v1_ListItemsResponse__Output } from './linli/meeting/v1/ListItemsResponse.ts';
+import type { MergeItemRequest as _linli_meeting_v1_MergeItemRequest, MergeItemRequest__Output as _linli_meeting_v1_MergeItemRequest__Output } from './linli/meeting/v1/MergeItemRequest.ts';
+import type { MergeItemResponse as _linli_meeting_v1_MergeItemResponse, MergeItemResponse__Output as _linli_meeting_v1_MergeItemResponse__Output } from './linli/meeting/v1/MergeItemResponse.ts';
+import type { QueueItemRequest as _linli_meeting_v1_QueueItemRequest, QueueItemRequest__Output as _linli_meeting_v1_QueueItemRequest__Output } from './linli/meeting/v1/QueueItemRequest.ts';
+import type { QueueItemResponse as _linli_meeting_v1_QueueItemResponse, QueueItemResponse__Output as _linli_meeting_v1_QueueItemResponse__Output } from './linli/meeting/v1/QueueItemResponse.ts';
 import type { ReturnItemRequest as _linli_meeting_v1_ReturnItemRequest, ReturnItemRequest__Output as _linli_meeting_v1_ReturnItemRequest__Output } from './linli/meeting/v1/ReturnItemRequest.ts';
 import type { ReturnItemResponse as _linli_meeting_v1_ReturnItemResponse, ReturnItemResponse__Output as _linli_meeting_v1_ReturnItemResponse__Output } from './linli/meeting/v1/ReturnItemResponse.ts';
+import type { ScreenItemRequest as _linli_meeting_v1_ScreenItemRequest, ScreenItemRequest__Output as _linli_meeting_v1_ScreenItemRequest__Output } from './linli/meeting/v1/ScreenItemRequest.ts';
+import type { ScreenItemResponse as _linli_meeting_v1_ScreenItemResponse, ScreenItemResponse__Output as _linli_meeting_v1_ScreenItemResponse__Output } from './linli/meeting/v1/ScreenItemResponse.ts';
+import type { SplitItemRequest as _linli_meeting_v1_SplitItemRequest, SplitItemRequest__Output as _linli_meeting_v1_SplitItemRequest__Output } from './linli/meeting/v1/SplitItemRequest.ts';
+import type { SplitItemResponse as _linli_meeting_v1_SplitItemResponse, SplitItemResponse__Output as _linli_meeting_v1_SplitItemResponse__Output } from './linli/meeting/v1/SplitItemResponse.ts';
 
 type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
   new(...args: ConstructorParameters<Constructor>): Subtype;
@@ -29,20 +43,34 @@ export interface ProtoGrpcType {
     }
     meeting: {
       v1: {
+        AssignItemRequest: MessageTypeDefinition<_linli_meeting_v1_AssignItemRequest, _linli_meeting_v1_AssignItemRequest__Output>
+        AssignItemResponse: MessageTypeDefinition<_linli_meeting_v1_AssignItemResponse, _linli_meeting_v1_AssignItemResponse__Output>
         ChainLink: MessageTypeDefinition<_linli_meeting_v1_ChainLink, _linli_meeting_v1_ChainLink__Output>
         CloseItemRequest: MessageTypeDefinition<_linli_meeting_v1_CloseItemRequest, _linli_meeting_v1_CloseItemRequest__Output>
         CloseItemResponse: MessageTypeDefinition<_linli_meeting_v1_CloseItemResponse, _linli_meeting_v1_CloseItemResponse__Output>
         GetItemRequest: MessageTypeDefinition<_linli_meeting_v1_GetItemRequest, _linli_meeting_v1_GetItemRequest__Output>
         GetItemResponse: MessageTypeDefinition<_linli_meeting_v1_GetItemResponse, _linli_meeting_v1_GetItemResponse__Output>
+        ItemMember: MessageTypeDefinition<_linli_meeting_v1_ItemMember, _linli_meeting_v1_ItemMember__Output>
+        ItemOrder: MessageTypeDefinition<_linli_meeting_v1_ItemOrder, _linli_meeting_v1_ItemOrder__Output>
         ItemView: MessageTypeDefinition<_linli_meeting_v1_ItemView, _linli_meeting_v1_ItemView__Output>
         /**
          * Escalation items and, later, the joint meeting itself.
          */
         JointMeetingService: SubtypeConstructor<typeof grpc.Client, _linli_meeting_v1_JointMeetingServiceClient> & { service: _linli_meeting_v1_JointMeetingServiceDefinition }
+        LevelUpItemRequest: MessageTypeDefinition<_linli_meeting_v1_LevelUpItemRequest, _linli_meeting_v1_LevelUpItemRequest__Output>
+        LevelUpItemResponse: MessageTypeDefinition<_linli_meeting_v1_LevelUpItemResponse, _linli_meeting_v1_LevelUpItemResponse__Output>
         ListItemsRequest: MessageTypeDefinition<_linli_meeting_v1_ListItemsRequest, _linli_meeting_v1_ListItemsRequest__Output>
         ListItemsResponse: MessageTypeDefinition<_linli_meeting_v1_ListItemsResponse, _linli_meeting_v1_ListItemsResponse__Output>
+        MergeItemRequest: MessageTypeDefinition<_linli_meeting_v1_MergeItemRequest, _linli_meeting_v1_MergeItemRequest__Output>
+        MergeItemResponse: MessageTypeDefinition<_linli_meeting_v1_MergeItemResponse, _linli_meeting_v1_MergeItemResponse__Output>
+        QueueItemRequest: MessageTypeDefinition<_linli_meeting_v1_QueueItemRequest, _linli_meeting_v1_QueueItemRequest__Output>
+        QueueItemResponse: MessageTypeDefinition<_linli_meeting_v1_QueueItemResponse, _linli_meeting_v1_QueueItemResponse__Output>
         ReturnItemRequest: MessageTypeDefinition<_linli_meeting_v1_ReturnItemRequest, _linli_meeting_v1_ReturnItemRequest__Output>
         ReturnItemResponse: MessageTypeDefinition<_linli_meeting_v1_ReturnItemResponse, _linli_meeting_v1_ReturnItemResponse__Output>
+        ScreenItemRequest: MessageTypeDefinition<_linli_meeting_v1_ScreenItemRequest, _linli_meeting_v1_ScreenItemRequest__Output>
+        ScreenItemResponse: MessageTypeDefinition<_linli_meeting_v1_ScreenItemResponse, _linli_meeting_v1_ScreenItemResponse__Output>
+        SplitItemRequest: MessageTypeDefinition<_linli_meeting_v1_SplitItemRequest, _linli_meeting_v1_SplitItemRequest__Output>
+        SplitItemResponse: MessageTypeDefinition<_linli_meeting_v1_SplitItemResponse, _linli_meeting_v1_SplitItemResponse__Output>
       }
     }
   }

@@ -57,7 +57,13 @@ POST   /api/v1/providers/{providerId}/status      coordinator lead              
 GET    /api/v1/places                             signed-in                            -
 GET    /api/v1/items                              coordinator meeting                  own
 GET    /api/v1/items/{itemId}                     coordinator meeting                  404
-POST   /api/v1/items/{itemId}/return              meeting                              404
+POST   /api/v1/items/{itemId}/screen                meeting                              404
+POST   /api/v1/items/{itemId}/queue                 meeting                              404
+POST   /api/v1/items/{itemId}/level-up              meeting                              404
+POST   /api/v1/items/{itemId}/merge                 meeting                              404
+POST   /api/v1/items/{itemId}/split                 meeting                              404
+POST   /api/v1/items/{itemId}/assign                meeting                              404
+POST   /api/v1/items/{itemId}/return                meeting                              404
 POST   /api/v1/items/{itemId}/close               meeting                              404
 GET    /api/v1/tasks                              signed-in                            own
 POST   /api/v1/tasks/{deliveryId}/finish          signed-in                            404

@@ -1,9 +1,10 @@
 import { on } from '@linli/bus';
+import { defaultOffice, workingCalendar, type CalendarData } from '@linli/calendar';
 import { contracts, fact } from '@linli/proto';
 import { answers } from '@linli/rpc';
 import { everyDue, type Service, type ServicePorts } from '@linli/runtime';
 
-import { closeItemRpc, getItemRpc, listItemsRpc, returnItemRpc } from './adapters/in/item-rpc.ts';
+import { itemRpc } from './adapters/in/item-rpc.ts';
 import {
   onDemandClosed,
   onDemandOver,
@@ -11,26 +12,35 @@ import {
   onEscalationServed,
 } from './adapters/in/on-escalation.ts';
 import { onJurisdictionRegistered } from './adapters/in/on-jurisdiction-registered.ts';
+import { onItemMerged, onItemSplit, onMemberGone } from './adapters/in/on-merge.ts';
 import { onMatchFact } from './adapters/in/on-match-fact.ts';
 import { keepItems } from './adapters/out/item-store.ts';
 import { matchingAttempts } from './adapters/out/matching-attempts.ts';
 import { keepPlaces } from './adapters/out/place-store.ts';
-import { makeAwaitAttempts, makeCollectAttempts } from './application/collect-attempts.ts';
-import { makeCloseItem, makeReturnItem } from './application/end-item.ts';
+import { workingTime } from './adapters/out/working-time.ts';
+import { makeAwaitAttempts } from './application/await-attempts.ts';
+import { makeDeskSteps } from './application/desk-steps.ts';
+import { makeFollowMerges, makeMergeItem, makeSplitItem } from './application/merge-items.ts';
 import { makeNotePlace } from './application/note-place.ts';
 import { makeRaiseItem } from './application/raise-item.ts';
+import { makeWatchItem } from './application/watch-item.ts';
 import { makeWithdrawItem } from './application/withdraw-item.ts';
-import { defaultPolicy, type Policy } from './domain/policy.ts';
+import { defaultPolicy, type Policy, type Rules } from './domain/policy.ts';
+
+/** A tenant's own settings and office hours, where they differ from the defaults. */
+type JointMeetingOptions = Readonly<{ policy?: Partial<Policy>; office?: CalendarData }>;
 
 /** What nobody could serve in time: what this service keeps, answers, listens to and does by the clock. */
-export function makeJointMeeting(ports: ServicePorts, options: { policy?: Partial<Policy> } = {}): Service {
+export function makeJointMeeting(ports: ServicePorts, options: JointMeetingOptions = {}): Service {
   const policy: Policy = { ...defaultPolicy, ...options.policy };
+  const rules: Rules = { policy, time: workingTime(workingCalendar(options.office ?? defaultOffice)) };
   const { clock, ids } = ports.env;
   const keeping = { store: ports.store, clock, incarnation: ports.incarnation };
   const items = keepItems(keeping);
   const places = keepPlaces(keeping);
-  const inside = { items, places, matching: matchingAttempts(ports.rpc), ids, policy };
+  const inside = { items, places, matching: matchingAttempts(ports.rpc), ids, policy, rules };
 
+  const merges = makeFollowMerges(inside);
   const demandOver = onDemandOver(makeWithdrawItem(inside));
   const matchFact = onMatchFact(makeAwaitAttempts(inside));
 
@@ -38,12 +48,10 @@ export function makeJointMeeting(ports: ServicePorts, options: { policy?: Partia
     name: 'joint-meeting',
     collections: [items.collection, places.collection],
     rpc: [
-      answers(contracts.jointMeeting, {
-        ListItems: listItemsRpc(items),
-        GetItem: getItemRpc(items),
-        ReturnItem: returnItemRpc(makeReturnItem(inside)),
-        CloseItem: closeItemRpc(makeCloseItem(inside)),
-      }),
+      answers(
+        contracts.jointMeeting,
+        itemRpc(items, makeDeskSteps(inside), { merge: makeMergeItem(inside), split: makeSplitItem(inside) }),
+      ),
     ],
     listensTo: [
       on(fact('needs.demand.v1/escalation-requested'), onEscalationRequested(makeRaiseItem(inside))),
@@ -54,6 +62,9 @@ export function makeJointMeeting(ports: ServicePorts, options: { policy?: Partia
       on(fact('needs.demand.v1/unmet'), demandOver),
       on(fact('needs.demand.v1/closed'), onDemandClosed(makeWithdrawItem(inside))),
       on(fact('needs.jurisdiction.v1/registered'), onJurisdictionRegistered(makeNotePlace(inside))),
+      on(fact('meeting.item.v1/merged'), onItemMerged(merges)),
+      on(fact('meeting.item.v1/split'), onItemSplit(merges)),
+      on(fact('meeting.item.v1/withdrawn'), onMemberGone(merges)),
       on(fact('matching.match.v1/offers-sent'), matchFact),
       on(fact('matching.match.v1/offer-declined'), matchFact),
       on(fact('matching.match.v1/offers-expired'), matchFact),
@@ -61,8 +72,6 @@ export function makeJointMeeting(ports: ServicePorts, options: { policy?: Partia
       on(fact('matching.match.v1/offer-ended'), matchFact),
       on(fact('matching.match.v1/waitlisted'), matchFact),
     ],
-    sweeps: [
-      { name: 'collect-attempts', collection: 'item', run: everyDue(clock, items, makeCollectAttempts(inside)) },
-    ],
+    sweeps: [{ name: 'watch-items', collection: 'item', run: everyDue(clock, items, makeWatchItem(inside)) }],
   };
 }

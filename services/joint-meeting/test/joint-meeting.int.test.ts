@@ -96,7 +96,8 @@ describe('a demand that goes up', () => {
     house.clock.nowMs += minuteMs;
     await house.sweep();
     expect((await item()).chain.filter(({ kind }) => kind === 'OFFER')).toHaveLength(2);
-    expect(await house.store.nextDueMs('item')).toBeNull();
+    const { climbAtMs } = await item();
+    expect(await house.store.nextDueMs('item')).toBe(climbAtMs);
   });
 
   it('parks what it does not understand', async () => {
@@ -165,5 +166,98 @@ describe('the end of an item', () => {
     expect(second.items.map(({ itemId }) => itemId)).toEqual(['es_3']);
     const all = await meeting.ListItems({});
     expect(all.items.map(({ itemId }) => itemId)).toEqual(['es_0', 'es_1', 'es_3']);
+  });
+});
+
+describe('the desk of the meeting', () => {
+  const dueMs = String(nowMs + 3 * 1440 * minuteMs);
+  const order = { leadDeptId: 'HEALTH', coDeptIds: ['STREET'], dueMs, trackerId: 'us_3', instruction: '安排巡诊' };
+  const screen = (itemId: string) => meeting.ScreenItem({ command: command(), itemId, summary: '三次派单无人接' });
+  /** What this house published is heard by itself too. */
+  const hearOwn = async () => {
+    await house.sweep();
+    for (const { key, type, data } of house.published.slice(heard)) {
+      heard++;
+      if (/merged|split|withdrawn/.test(type)) await house.hear(key, { type, data } as ReturnType<typeof factOf>);
+    }
+  };
+  let heard: number;
+  beforeEach(() => void (heard = 0));
+
+  it('hands an item out between meetings: one order, one answer for the demand, no word of prose outside', async () => {
+    await escalate();
+    await screen('es_1');
+    await expect(meeting.AssignItem({ command: command(), itemId: 'es_1' })).rejects.toEqual(
+      refusal('DECISION_LEAD_MISSING'),
+    );
+    const assign = { command: command(), itemId: 'es_1', order };
+    const first = await meeting.AssignItem(assign);
+    expect(await meeting.AssignItem(assign)).toEqual(first);
+    await house.sweep();
+    expect(facts()).toEqual(['raised', 'screened', 'assigned', 'answered']);
+    expect(house.published.at(-1)?.data).toMatchObject({ demandId: 'dm_1', answer: 'ASSIGNED', leadDeptId: 'HEALTH' });
+    expect(JSON.stringify(house.published)).not.toMatch(/巡诊|派单/);
+    expect(await item()).toMatchObject({ state: 'ASSIGNED', summary: '三次派单无人接', order: { trackerId: 'us_3' } });
+  });
+
+  it('lets what nobody took up climb by itself, on working days only', async () => {
+    await escalate();
+    house.clock.nowMs = Date.UTC(2026, 2, 5, 9, 29);
+    await house.sweep();
+    expect((await item()).level).toBe('COMMUNITY');
+    house.clock.nowMs = Date.UTC(2026, 2, 5, 9, 30); // Thursday, close of office: the third working day
+    await house.sweep();
+    await house.sweep();
+    expect(await item()).toMatchObject({ level: 'STREET_JOINT', state: 'QUEUED', climbAtMs: 0 });
+    expect(facts()).toEqual(['raised', 'levelled-up']);
+    const street = await meeting.ListItems({ communityId: 'jc_1', level: 'STREET_JOINT' });
+    expect(street.items.map(({ itemId }) => itemId)).toEqual(['es_1']);
+    expect((await meeting.ListItems({ communityId: 'jc_1', level: 'COMMUNITY' })).items).toEqual([]);
+  });
+
+  it('puts several demands under one item; each of them is told what became of it', async () => {
+    await escalate('BREACH', 'es_1', 'dm_1');
+    await escalate('BREACH', 'es_2', 'dm_2');
+    await escalate('BREACH', 'es_3', 'dm_3');
+    await meeting.MergeItem({ command: command(), itemId: 'es_2', intoItemId: 'es_1' });
+    await meeting.MergeItem({ command: command(), itemId: 'es_3', intoItemId: 'es_1' });
+    await hearOwn();
+    expect((await item()).members.map(({ demandId }) => demandId)).toEqual(['dm_2', 'dm_3']);
+    await meeting.SplitItem({ command: command(), itemId: 'es_3', reason: 'NOT_THE_SAME' });
+    await hearOwn();
+    expect((await meeting.ListItems({})).items.map(({ itemId }) => itemId)).toEqual(['es_1', 'es_3']);
+    await screen('es_1');
+    await meeting.AssignItem({ command: command(), itemId: 'es_1', order });
+    await meeting.CloseItem({ command: command(), itemId: 'es_1', outcome: 'SOLVED' });
+    await house.sweep();
+    const told = house.published.filter(({ type }) => type.endsWith('/answered')).map(({ data }) => data);
+    expect(told.map(({ demandId, itemId, answer }) => [demandId, itemId, answer])).toEqual([
+      ['dm_1', 'es_1', 'ASSIGNED'],
+      ['dm_2', 'es_2', 'ASSIGNED'],
+      ['dm_2', 'es_2', 'CLOSED'],
+    ]);
+  });
+
+  it('gives an item back when the one it was put to was over before it could join, and forgets one that is served', async () => {
+    for (const n of [1, 2, 3]) await escalate('BREACH', `es_${n}`, `dm_${n}`);
+    await meeting.MergeItem({ command: command(), itemId: 'es_2', intoItemId: 'es_1' });
+    await meeting.CloseItem({ command: command(), itemId: 'es_1', outcome: 'SOLVED' });
+    await hearOwn();
+    expect((await item('es_2')).state).toBe('SCREENED');
+    await meeting.MergeItem({ command: command(), itemId: 'es_2', intoItemId: 'es_3' });
+    await hearOwn();
+    await house.hear('dm_2', factOf('needs.demand.v1/escalation-served', { demandId: 'dm_2', itemId: 'es_2' }));
+    await hearOwn();
+    expect((await item('es_2')).state).toBe('WITHDRAWN');
+    expect((await item('es_3')).members).toEqual([]);
+  });
+
+  it('sends a demand back once: the second time it is settled above', async () => {
+    await escalate();
+    await meeting.ReturnItem({ command: command(), itemId: 'es_1', reason: 'ASK_AGAIN' });
+    await escalate('BREACH', 'es_2', 'dm_1');
+    const again = meeting.ReturnItem({ command: command(), itemId: 'es_2', reason: 'ASK_AGAIN' });
+    await expect(again).rejects.toEqual(refusal('RETURNED_BEFORE'));
+    expect((await item('es_2')).state).toBe('RAISED');
   });
 });

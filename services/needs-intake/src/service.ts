@@ -7,7 +7,7 @@ import { everyDue, type Service, type ServicePorts } from '@linli/runtime';
 import { deskRpc } from './adapters/in/desk-rpc.ts';
 import { intakeRpc } from './adapters/in/intake-rpc.ts';
 import { ledgerRpc } from './adapters/in/ledger-rpc.ts';
-import { onItemOver } from './adapters/in/on-item.ts';
+import { onItemAnswered, onItemOver } from './adapters/in/on-item.ts';
 import {
   onConfirmed,
   onCoordinatorAsked,
@@ -57,6 +57,7 @@ export function makeNeedsIntake(ports: ServicePorts, options: NeedsIntakeOptions
       on(fact('meeting.item.v1/returned'), onItemOver(follow, 'RETURNED')),
       on(fact('meeting.item.v1/closed'), onItemOver(follow, 'CLOSED')),
       on(fact('meeting.item.v1/withdrawn'), onItemOver(follow, 'WITHDRAWN')),
+      on(fact('meeting.item.v1/answered'), onItemAnswered(follow)),
     ],
     sweeps: [{ name: 'watch-demands', collection: 'demand', run: everyDue(clock, demands, useCases.watchDemand) }],
   };

@@ -463,6 +463,35 @@ describe('time', () => {
     expect(await stateOf(demandId)).toMatchObject({ state: 'TRIAGED', itemId: '' });
   });
 
+  it('is in service while a department has an escalated demand, and asks the resident when it is done', async () => {
+    const { receipt } = await submit({ type: 'DISPUTE' });
+    const demandId = receipt?.id ?? '';
+    await world.intake.AcknowledgeDemand({ command: world.command(), demandId });
+    const up = { command: world.command(), demandId, reason: 'x' };
+    const { itemId } = await world.intake.EscalateDemand(up);
+    const answered = (more: Record<string, string>) =>
+      world.tell('meeting.item.v1/answered', { demandId, itemId, ...more });
+    expect(await answered({ answer: 'ASSIGNED', leadDeptId: 'JUSTICE' })).toEqual({ verdict: 'handled' });
+    expect(await stateOf(demandId)).toMatchObject({ state: 'IN_SERVICE', itemId, ownerId: 'JUSTICE' });
+    expect(await answered({ answer: 'ASSIGNED', leadDeptId: 'JUSTICE' })).toMatchObject({ why: 'NOT_AWAITED' });
+    expect(await answered({ answer: 'GUESS' })).toEqual({ verdict: 'park', why: 'ANSWER_UNKNOWN:GUESS' });
+    await world.facts();
+    expect(await answered({ answer: 'CLOSED', outcome: 'SOLVED' })).toEqual({ verdict: 'handled' });
+    expect(await stateOf(demandId)).toMatchObject({ state: 'DELIVERED', itemId: '' });
+    expect(await world.facts()).toMatchObject([{ fact: 'delivered', data: { outcomeCodes: ['SOLVED'] } }]);
+  });
+
+  it('leaves a demand that is being matched to the matching when a department takes its item', async () => {
+    const { receipt } = await submit();
+    const demandId = receipt?.id ?? '';
+    await world.intake.AcknowledgeDemand({ command: world.command(), demandId });
+    const { itemId } = await world.intake.EscalateDemand({ command: world.command(), demandId, reason: 'x' });
+    const assigned = { demandId, itemId, answer: 'ASSIGNED', leadDeptId: 'HEALTH' };
+    expect(await world.tell('meeting.item.v1/answered', assigned)).toEqual({ verdict: 'ignored', why: 'NOT_AWAITED' });
+    await world.tell('meeting.item.v1/closed', { demandId, itemId, outcome: 'SOLVED' });
+    expect(await stateOf(demandId)).toMatchObject({ state: 'MATCHING', itemId: '' });
+  });
+
   it('asks for what is missing, reminds, and closes in silence', async () => {
     const { receipt } = await submit({ type: 'DISPUTE' });
     const demandId = receipt?.id ?? '';

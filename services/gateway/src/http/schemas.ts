@@ -60,29 +60,6 @@ export const visitSchema = z.object({
   outcomeCodes: z.array(z.string()),
 });
 
-export const itemSchema = z.object({
-  itemId: z.string(),
-  demandId: z.string(),
-  state: z.string(),
-  level: z.string(),
-  triggers: z.array(z.string()),
-  communityId: z.string(),
-  gridId: z.string(),
-  type: z.string(),
-  ownerId: z.string(),
-  raisedAtMs: z.number().int(),
-  version: z.number().int(),
-  chain: z.array(
-    z.object({
-      kind: z.string(),
-      atMs: z.number().int(),
-      code: z.string(),
-      providerId: z.string(),
-      textCode: z.string(),
-    }),
-  ),
-});
-
 export const deliverySchema = z.object({
   deliveryId: z.string(),
   demandId: z.string(),

@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { decideAwait, decideClose, decideCollect, decideRaise, decideReturn, decideWithdraw } from './decide-item.ts';
+import { decideAwait, decideCollect, decideRaise, decideWithdraw } from './decide-item.ts';
 import type { Decision } from './decision.ts';
-import { evolveItem, triggers, type Attempt, type Item, type ItemEvent, type ItemState, type Trigger } from './item.ts';
-import { defaultPolicy as policy, minuteMs } from './policy.ts';
+import { decideClose, decideReturn } from './desk.ts';
+import { evolveItem } from './evolve-item.ts';
+import { triggers, type Attempt, type Item, type ItemEvent, type Trigger } from './item.ts';
+import { defaultPolicy as policy, minuteMs, type Rules } from './policy.ts';
 
 const nowMs = Date.UTC(2026, 2, 2, 1, 0);
+const dayMs = 1440 * minuteMs;
+const rules: Rules = { policy, time: { addDays: (startMs, days) => startMs + days * dayMs } };
 const subject = {
   itemId: 'es_1',
   demandId: 'dm_1',
@@ -30,13 +34,13 @@ function after(item: Item | undefined, decision: Decided): Item {
 }
 
 const raise = (item: Item | undefined, trigger: Trigger, clock: typeof match | null = match) =>
-  after(item, decideRaise(item, escalation(trigger, clock), nowMs, policy));
+  after(item, decideRaise(rules, item, escalation(trigger, clock), nowMs));
 
 const raised = raise(undefined, 'BREACH');
-const items: Readonly<Record<ItemState, Item>> = {
-  RAISED: raised,
+const back = { by: 'us_2', reason: 'ASK_AGAIN', returnedBefore: false };
+const items = {
   WITHDRAWN: after(raised, decideWithdraw(raised, 'SERVED', nowMs)),
-  RETURNED: after(raised, decideReturn(raised, { by: 'us_2', reason: 'ASK_AGAIN' }, nowMs)),
+  RETURNED: after(raised, decideReturn(raised, back, nowMs)),
   CLOSED: after(raised, decideClose(raised, { by: 'us_2', outcome: 'SOLVED' }, nowMs)),
 };
 const ended = [items.WITHDRAWN, items.RETURNED, items.CLOSED];
@@ -48,7 +52,7 @@ describe('an escalation item', () => {
   });
 
   it('is raised once: the same trigger and clock again change nothing', () => {
-    expect(decideRaise(raised, escalation('BREACH'), nowMs, policy)).toEqual({
+    expect(decideRaise(rules, raised, escalation('BREACH'), nowMs)).toEqual({
       ok: true,
       events: [],
       answer: 'RAISED',
@@ -104,15 +108,15 @@ describe('an escalation item', () => {
   });
 
   it('goes back or is closed only with a word about why', () => {
-    expect(decideReturn(raised, { by: 'us_2', reason: '' }, nowMs)).toMatchObject({ refusal: 'REASON_MISSING' });
+    expect(decideReturn(raised, { ...back, reason: '' }, nowMs)).toMatchObject({ refusal: 'REASON_MISSING' });
     expect(decideClose(raised, { by: 'us_2', outcome: '' }, nowMs)).toMatchObject({ refusal: 'OUTCOME_MISSING' });
   });
 
   it.each(ended.map((item) => [item.state, item] as const))('that is %s stays so', (state, item) => {
-    expect(decideReturn(item, { by: 'us_2', reason: 'X' }, nowMs)).toEqual({ ok: false, refusal: 'ITEM_STATE' });
+    expect(decideReturn(item, back, nowMs)).toEqual({ ok: false, refusal: 'ITEM_STATE' });
     expect(decideClose(item, { by: 'us_2', outcome: 'X' }, nowMs)).toEqual({ ok: false, refusal: 'ITEM_STATE' });
     const silent = [
-      decideRaise(item, escalation('MANUAL'), nowMs, policy),
+      decideRaise(rules, item, escalation('MANUAL'), nowMs),
       decideWithdraw(item, 'DEMAND_GONE', nowMs),
       decideAwait(item, nowMs, policy),
       decideCollect(item, [], nowMs, policy),
@@ -121,7 +125,7 @@ describe('an escalation item', () => {
   });
 
   it('that does not exist cannot be returned or closed, and is not missed by what follows a demand', () => {
-    expect(decideReturn(undefined, { by: 'us_2', reason: 'X' }, nowMs)).toMatchObject({ refusal: 'ITEM_UNKNOWN' });
+    expect(decideReturn(undefined, back, nowMs)).toMatchObject({ refusal: 'ITEM_UNKNOWN' });
     expect(decideClose(undefined, { by: 'us_2', outcome: 'X' }, nowMs)).toMatchObject({ refusal: 'ITEM_UNKNOWN' });
     for (const decision of [decideWithdraw(undefined, 'SERVED', nowMs), decideAwait(undefined, nowMs, policy)]) {
       expect(decision).toEqual({ ok: true, events: [], answer: null });

@@ -1,11 +1,15 @@
 /**
- * Escalation item: one demand that somebody above must look at, with the chain of what was tried.
+ * Escalation item: one demand (or several that ask for the same) that somebody above must look at, with the chain of what
+ * was tried.
  *
- *   RAISED ── served meanwhile, or the demand is gone ─▶ WITHDRAWN
- *     ├────── back to the desk with a reason ──────────▶ RETURNED
- *     └────── decided, verified by somebody else ──────▶ CLOSED
+ *   RAISED ─ screened ─▶ SCREENED ─ queued ─▶ QUEUED
+ *                           └── handed out (交办) ─┴──▶ ASSIGNED ─ verified by somebody else ─▶ CLOSED
+ *   before it is handed out: back to the desk, once ─▶ RETURNED · settled without a department ─▶ CLOSED
+ *                            put to another item ─▶ MERGED ⇄ taken out again (SCREENED)
+ *   always: served meanwhile, or the demand is gone ─▶ WITHDRAWN
  *
- * The demand goes on being matched while its item is open. An item holds ids, codes and instants, never a fact of the case.
+ * It climbs GRID → COMMUNITY → STREET_JOINT by working days at its level, to COUNTY_JOINT by hand. The demand goes on being
+ * matched while its item is open. An item holds ids, codes, instants and the desk's summary, never a fact of the case.
  */
 
 /** Strongest first: the strongest names the item. */
@@ -20,7 +24,9 @@ export const triggers = [
 ] as const;
 export type Trigger = (typeof triggers)[number];
 
-export type Level = 'GRID' | 'COMMUNITY' | 'STREET_JOINT' | 'COUNTY_JOINT';
+/** From below upwards. */
+export const levels = ['GRID', 'COMMUNITY', 'STREET_JOINT', 'COUNTY_JOINT'] as const;
+export type Level = (typeof levels)[number];
 
 /** What the item is about; fixed when it is raised. */
 export type Subject = Readonly<{
@@ -36,59 +42,78 @@ export type Subject = Readonly<{
 export type ClockLink = Readonly<{ clock: string; dueMs: number }>;
 /** One proposal to one provider and what became of it. */
 export type Attempt = Readonly<{ offerId: string; providerId: string; state: string; answerByMs: number }>;
+/** Something somebody decided about the item; `code` and `why` are codes. */
+export type Step = Readonly<{ atMs: number; code: string; why: string; by: string }>;
+/** The demand of an item that was put to this one. */
+export type Member = Readonly<{ itemId: string; demandId: string }>;
+
+/** What a department is told to do; `instruction` is prose of the desk and stays in the house. */
+export type Order = Readonly<{
+  leadDeptId: string;
+  coDeptIds: readonly string[];
+  dueMs: number;
+  trackerId: string;
+  instruction: string;
+  by: string;
+}>;
 
 type Known = Subject &
   Readonly<{
     /** Strongest first, each once. */
     triggers: readonly Trigger[];
     level: Level;
+    levelSinceMs: number;
+    /** When it climbs by itself if nobody has handed it out by then; null = it does not. */
+    climbAtMs: number | null;
     ownerId: string;
     raisedAtMs: number;
+    summary: string;
     clocks: readonly ClockLink[];
     attempts: readonly Attempt[];
+    steps: readonly Step[];
+    members: readonly Member[];
+    order: Order | null;
+    /** The item it is, or last was, put to; empty = none. */
+    into: string;
     /** When to ask matching for the attempts; null = nothing new is known of. */
     collectAtMs: number | null;
   }>;
 
+export const openStates = ['RAISED', 'SCREENED', 'QUEUED', 'ASSIGNED'] as const;
 type Ended = Readonly<{ endedAtMs: number; reason: string; endedBy: string }>;
 
-type OpenItem = Known & { readonly state: 'RAISED' };
+export type OpenItem = Known & { readonly state: (typeof openStates)[number] };
+type MergedItem = Known & { readonly state: 'MERGED' };
 type EndedItem = Known & Ended & { readonly state: 'WITHDRAWN' | 'RETURNED' | 'CLOSED' };
-export type Item = OpenItem | EndedItem;
+export type Item = OpenItem | MergedItem | EndedItem;
 export type ItemState = Item['state'];
 
+/** True while somebody above still has to do something about it under its own name. */
+export function isOpen(item: Item): item is OpenItem {
+  return openStates.some((state) => state === item.state);
+}
+
+type Decided = Readonly<{ atMs: number; by: string; reason: string }>;
 export type ItemEvent =
-  | Readonly<{ type: 'raised'; atMs: number; subject: Subject; trigger: Trigger; level: Level; ownerId: string }>
+  | Readonly<{
+      type: 'raised';
+      atMs: number;
+      subject: Subject;
+      trigger: Trigger;
+      level: Level;
+      climbAtMs: number | null;
+      ownerId: string;
+    }>
   | Readonly<{ type: 'trigger-added'; trigger: Trigger }>
   | Readonly<{ type: 'clock-noted'; link: ClockLink; kept: number }>
   | Readonly<{ type: 'attempts-awaited'; collectAtMs: number }>
   | Readonly<{ type: 'attempts-collected'; attempts: readonly Attempt[]; kept: number }>
-  | Readonly<{ type: 'withdrawn' | 'returned' | 'closed'; atMs: number; reason: string; by: string }>;
-
-const stateAfter = { withdrawn: 'WITHDRAWN', returned: 'RETURNED', closed: 'CLOSED' } as const;
-
-/** The state after `event`, which must come from a decision on this very item. */
-export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
-  if (event.type === 'raised') {
-    const { subject, trigger, level, ownerId, atMs } = event;
-    const nothing = { clocks: [], attempts: [], collectAtMs: atMs };
-    return { ...subject, state: 'RAISED', triggers: [trigger], level, ownerId, raisedAtMs: atMs, ...nothing };
-  }
-  if (item?.state !== 'RAISED') throw new Error(`${event.type} does not follow from this item`);
-  switch (event.type) {
-    case 'trigger-added':
-      return { ...item, triggers: triggers.filter((one) => one === event.trigger || item.triggers.includes(one)) };
-    case 'clock-noted':
-      return { ...item, clocks: [...item.clocks, event.link].slice(-event.kept) };
-    case 'attempts-awaited':
-      return { ...item, collectAtMs: event.collectAtMs };
-    case 'attempts-collected':
-      return { ...item, attempts: event.attempts.slice(-event.kept), collectAtMs: null };
-    case 'withdrawn':
-    case 'returned':
-    case 'closed': {
-      const { atMs: endedAtMs, reason, by: endedBy } = event;
-      return { ...item, state: stateAfter[event.type], collectAtMs: null, endedAtMs, reason, endedBy };
-    }
-  }
-}
+  | (Decided & Readonly<{ type: 'screened'; summary: string }>)
+  | (Decided & Readonly<{ type: 'queued' }>)
+  | (Decided & Readonly<{ type: 'levelled-up'; level: Level; climbAtMs: number | null }>)
+  | (Decided & Readonly<{ type: 'merged'; into: string }>)
+  | (Decided & Readonly<{ type: 'split' }>)
+  | Readonly<{ type: 'member-joined'; member: Member }>
+  | Readonly<{ type: 'member-left'; itemId: string }>
+  | (Decided & Readonly<{ type: 'assigned'; order: Order }>)
+  | (Decided & Readonly<{ type: 'withdrawn' | 'returned' | 'closed' }>);

@@ -4,12 +4,20 @@ import type { Level, Trigger } from './item.ts';
 export type Policy = Readonly<{
   /** Level at which an item is born, by what raised it. Own proposal. */
   levelAtBirth: Readonly<Record<Trigger, Level>>;
+  /** Types of demand that go past the ladder to the joint meeting when life or limb is at stake (STAT). R8 */
+  skipLadder: readonly string[];
+  /** Working days an item may stay at a level before it climbs by itself, counted from when it came there. Own proposal. */
+  rungDays: Readonly<Record<'GRID' | 'COMMUNITY', number>>;
   /** How long attempts of matching are gathered before the chain is read once for all of them. Own proposal. */
   gatherMinutes: number;
   /** How long to wait when matching cannot be asked. Own proposal. */
   askAgainMinutes: number;
   /** Links of each kind that an item keeps, newest. Own proposal: one page of the agenda. */
   keptLinks: number;
+  /** Demands that one item may stand for: each is told on its own. Own proposal. */
+  mostMembers: number;
+  /** Departments that may be given something to do (docs/rules.md §3.0). */
+  departments: readonly string[];
 }>;
 
 export const defaultPolicy: Policy = {
@@ -22,9 +30,34 @@ export const defaultPolicy: Policy = {
     WAITLIST_AGE: 'COMMUNITY',
     MANUAL: 'COMMUNITY',
   },
+  skipLadder: ['HAZARD_REPORT'],
+  rungDays: { GRID: 1, COMMUNITY: 3 },
   gatherMinutes: 1,
   askAgainMinutes: 2,
   keptLinks: 60,
+  mostMembers: 100,
+  departments: [
+    ...['HEALTH', 'JUSTICE', 'HRSS', 'TRAFFIC_POLICE', 'TRANSPORT', 'CIVIL_AFFAIRS', 'MARKET', 'FIRE'],
+    ...[
+      'PUBLIC_SECURITY',
+      'COMMERCE',
+      'HOUSING',
+      'DISABLED_FED',
+      'MEDICAL_INSURANCE',
+      'TRADE_UNION',
+      'STREET',
+      'OTHER',
+    ],
+  ],
 };
+
+/** Office time of the tenant; an adapter knows the calendar. */
+export interface WorkingTime {
+  /** Close of office hours of the nth working day after the start day. */
+  addDays(startMs: number, days: number): number;
+}
+
+/** What every decision leans on. */
+export type Rules = Readonly<{ policy: Policy; time: WorkingTime }>;
 
 export const minuteMs = 60_000;

@@ -1,5 +1,5 @@
 import type { Visit } from '../domain/demand.ts';
-import { decideItemEnded } from '../domain/escalation.ts';
+import { decideItemAssigned, decideItemOver } from '../domain/item-answers.ts';
 import {
   decideConfirmationAwaited,
   decideCoordinatorAsked,
@@ -54,7 +54,11 @@ export function makeFollowService({ demands, rules }: Pick<Inside, 'demands' | '
       follow(fact.demandId, cause, (demand, nowMs) => decideCancelled(rules, demand, fact, nowMs)),
     noShow: (cause: Cause, fact: Of<{ visit: Visit; by: string }>) =>
       follow(fact.demandId, cause, (demand, nowMs) => decideNoShow(rules, demand, fact, nowMs)),
-    itemEnded: (cause: Cause, fact: Of<{ itemId: string; how: 'RETURNED' | 'CLOSED' | 'WITHDRAWN' }>) =>
-      follow(fact.demandId, cause, (demand, nowMs) => decideItemEnded(demand, fact, nowMs)),
+    itemAssigned: (cause: Cause, fact: Of<{ itemId: string; leadDeptId: string }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideItemAssigned(demand, fact, nowMs)),
+    itemEnded: (
+      cause: Cause,
+      fact: Of<{ itemId: string; how: 'RETURNED' | 'CLOSED' | 'WITHDRAWN'; outcome: string }>,
+    ) => follow(fact.demandId, cause, (demand, nowMs) => decideItemOver(rules, demand, fact, nowMs)),
   };
 }

@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file linli/events/v1/meeting.proto.
  */
 export const file_linli_events_v1_meeting: GenFile = /*@__PURE__*/
-  fileDesc("Ch1saW5saS9ldmVudHMvdjEvbWVldGluZy5wcm90bxIPbGlubGkuZXZlbnRzLnYxIngKCkl0ZW1SYWlzZWQSDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDwoHdHJpZ2dlchgDIAEoCRINCgVsZXZlbBgEIAEoCRIUCgxjb21tdW5pdHlfaWQYBSABKAkSEAoIb3duZXJfaWQYBiABKAkiRwoQSXRlbVRyaWdnZXJBZGRlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgd0cmlnZ2VyGAMgASgJIkMKDUl0ZW1XaXRoZHJhd24SDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIkIKDEl0ZW1SZXR1cm5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiQQoKSXRlbUNsb3NlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgdvdXRjb21lGAMgASgJYgZwcm90bzM");
+  fileDesc("Ch1saW5saS9ldmVudHMvdjEvbWVldGluZy5wcm90bxIPbGlubGkuZXZlbnRzLnYxIngKCkl0ZW1SYWlzZWQSDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDwoHdHJpZ2dlchgDIAEoCRINCgVsZXZlbBgEIAEoCRIUCgxjb21tdW5pdHlfaWQYBSABKAkSEAoIb3duZXJfaWQYBiABKAkiRwoQSXRlbVRyaWdnZXJBZGRlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgd0cmlnZ2VyGAMgASgJIkMKDUl0ZW1XaXRoZHJhd24SDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIkIKDEl0ZW1SZXR1cm5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiQQoKSXRlbUNsb3NlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgdvdXRjb21lGAMgASgJIjIKDEl0ZW1TY3JlZW5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCSI/CgpJdGVtUXVldWVkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJIlMKDkl0ZW1MZXZlbGxlZFVwEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJEg4KBnJlYXNvbhgEIAEoCSI+CgpJdGVtTWVyZ2VkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGludG8YAyABKAkiPQoJSXRlbVNwbGl0Eg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGZyb20YAyABKAkilAEKDEl0ZW1Bc3NpZ25lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRINCgVsZXZlbBgDIAEoCRIUCgxsZWFkX2RlcHRfaWQYBCABKAkSEwoLY29fZGVwdF9pZHMYBSADKAkSEgoGZHVlX21zGAYgASgDQgIwARISCgp0cmFja2VyX2lkGAcgASgJImkKDEl0ZW1BbnN3ZXJlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZhbnN3ZXIYAyABKAkSFAoMbGVhZF9kZXB0X2lkGAQgASgJEg8KB291dGNvbWUYBSABKAliBnByb3RvMw");
 
 /**
  * meeting.item.v1/raised: somebody above must look at it.
@@ -304,4 +304,453 @@ export type ItemClosedJson = {
  */
 export const ItemClosedSchema: GenMessage<ItemClosed, {jsonType: ItemClosedJson}> = /*@__PURE__*/
   messageDesc(file_linli_events_v1_meeting, 4);
+
+/**
+ * meeting.item.v1/screened: the desk of the meeting has looked at it.
+ *
+ * @generated from message linli.events.v1.ItemScreened
+ */
+export type ItemScreened = Message<"linli.events.v1.ItemScreened"> & {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId: string;
+};
+
+/**
+ * meeting.item.v1/screened: the desk of the meeting has looked at it.
+ *
+ * @generated from message linli.events.v1.ItemScreened
+ */
+export type ItemScreenedJson = {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId?: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.ItemScreened.
+ * Use `create(ItemScreenedSchema)` to create a new message.
+ */
+export const ItemScreenedSchema: GenMessage<ItemScreened, {jsonType: ItemScreenedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 5);
+
+/**
+ * meeting.item.v1/queued: waits for the next meeting of its level.
+ *
+ * @generated from message linli.events.v1.ItemQueued
+ */
+export type ItemQueued = Message<"linli.events.v1.ItemQueued"> & {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId: string;
+
+  /**
+   * @generated from field: string level = 3;
+   */
+  level: string;
+};
+
+/**
+ * meeting.item.v1/queued: waits for the next meeting of its level.
+ *
+ * @generated from message linli.events.v1.ItemQueued
+ */
+export type ItemQueuedJson = {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId?: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId?: string;
+
+  /**
+   * @generated from field: string level = 3;
+   */
+  level?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.ItemQueued.
+ * Use `create(ItemQueuedSchema)` to create a new message.
+ */
+export const ItemQueuedSchema: GenMessage<ItemQueued, {jsonType: ItemQueuedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 6);
+
+/**
+ * meeting.item.v1/levelled-up: one rung of the ladder higher, by its days or by hand.
+ *
+ * @generated from message linli.events.v1.ItemLevelledUp
+ */
+export type ItemLevelledUp = Message<"linli.events.v1.ItemLevelledUp"> & {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId: string;
+
+  /**
+   * COMMUNITY, STREET_JOINT or COUNTY_JOINT.
+   *
+   * @generated from field: string level = 3;
+   */
+  level: string;
+
+  /**
+   * RUNG_OVER when nobody did it, else the reason that was given.
+   *
+   * @generated from field: string reason = 4;
+   */
+  reason: string;
+};
+
+/**
+ * meeting.item.v1/levelled-up: one rung of the ladder higher, by its days or by hand.
+ *
+ * @generated from message linli.events.v1.ItemLevelledUp
+ */
+export type ItemLevelledUpJson = {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId?: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId?: string;
+
+  /**
+   * COMMUNITY, STREET_JOINT or COUNTY_JOINT.
+   *
+   * @generated from field: string level = 3;
+   */
+  level?: string;
+
+  /**
+   * RUNG_OVER when nobody did it, else the reason that was given.
+   *
+   * @generated from field: string reason = 4;
+   */
+  reason?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.ItemLevelledUp.
+ * Use `create(ItemLevelledUpSchema)` to create a new message.
+ */
+export const ItemLevelledUpSchema: GenMessage<ItemLevelledUp, {jsonType: ItemLevelledUpJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 7);
+
+/**
+ * meeting.item.v1/merged: put to another item that asks for the same.
+ *
+ * @generated from message linli.events.v1.ItemMerged
+ */
+export type ItemMerged = Message<"linli.events.v1.ItemMerged"> & {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId: string;
+
+  /**
+   * The item it was put to.
+   *
+   * @generated from field: string into = 3;
+   */
+  into: string;
+};
+
+/**
+ * meeting.item.v1/merged: put to another item that asks for the same.
+ *
+ * @generated from message linli.events.v1.ItemMerged
+ */
+export type ItemMergedJson = {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId?: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId?: string;
+
+  /**
+   * The item it was put to.
+   *
+   * @generated from field: string into = 3;
+   */
+  into?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.ItemMerged.
+ * Use `create(ItemMergedSchema)` to create a new message.
+ */
+export const ItemMergedSchema: GenMessage<ItemMerged, {jsonType: ItemMergedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 8);
+
+/**
+ * meeting.item.v1/split: taken out of the other item again.
+ *
+ * @generated from message linli.events.v1.ItemSplit
+ */
+export type ItemSplit = Message<"linli.events.v1.ItemSplit"> & {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId: string;
+
+  /**
+   * The item it had been put to.
+   *
+   * @generated from field: string from = 3;
+   */
+  from: string;
+};
+
+/**
+ * meeting.item.v1/split: taken out of the other item again.
+ *
+ * @generated from message linli.events.v1.ItemSplit
+ */
+export type ItemSplitJson = {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId?: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId?: string;
+
+  /**
+   * The item it had been put to.
+   *
+   * @generated from field: string from = 3;
+   */
+  from?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.ItemSplit.
+ * Use `create(ItemSplitSchema)` to create a new message.
+ */
+export const ItemSplitSchema: GenMessage<ItemSplit, {jsonType: ItemSplitJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 9);
+
+/**
+ * meeting.item.v1/assigned: handed out to a department, with a day to come and somebody who follows it.
+ *
+ * @generated from message linli.events.v1.ItemAssigned
+ */
+export type ItemAssigned = Message<"linli.events.v1.ItemAssigned"> & {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId: string;
+
+  /**
+   * @generated from field: string level = 3;
+   */
+  level: string;
+
+  /**
+   * @generated from field: string lead_dept_id = 4;
+   */
+  leadDeptId: string;
+
+  /**
+   * @generated from field: repeated string co_dept_ids = 5;
+   */
+  coDeptIds: string[];
+
+  /**
+   * @generated from field: int64 due_ms = 6 [jstype = JS_STRING];
+   */
+  dueMs: string;
+
+  /**
+   * @generated from field: string tracker_id = 7;
+   */
+  trackerId: string;
+};
+
+/**
+ * meeting.item.v1/assigned: handed out to a department, with a day to come and somebody who follows it.
+ *
+ * @generated from message linli.events.v1.ItemAssigned
+ */
+export type ItemAssignedJson = {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId?: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId?: string;
+
+  /**
+   * @generated from field: string level = 3;
+   */
+  level?: string;
+
+  /**
+   * @generated from field: string lead_dept_id = 4;
+   */
+  leadDeptId?: string;
+
+  /**
+   * @generated from field: repeated string co_dept_ids = 5;
+   */
+  coDeptIds?: string[];
+
+  /**
+   * @generated from field: int64 due_ms = 6 [jstype = JS_STRING];
+   */
+  dueMs?: string;
+
+  /**
+   * @generated from field: string tracker_id = 7;
+   */
+  trackerId?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.ItemAssigned.
+ * Use `create(ItemAssignedSchema)` to create a new message.
+ */
+export const ItemAssignedSchema: GenMessage<ItemAssigned, {jsonType: ItemAssignedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 10);
+
+/**
+ * meeting.item.v1/answered: what became of one of the demands an item stands for; one fact for each of them.
+ *
+ * @generated from message linli.events.v1.ItemAnswered
+ */
+export type ItemAnswered = Message<"linli.events.v1.ItemAnswered"> & {
+  /**
+   * The item of that demand, which may have been put to another one.
+   *
+   * @generated from field: string item_id = 1;
+   */
+  itemId: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId: string;
+
+  /**
+   * ASSIGNED or CLOSED.
+   *
+   * @generated from field: string answer = 3;
+   */
+  answer: string;
+
+  /**
+   * ASSIGNED: the department that leads.
+   *
+   * @generated from field: string lead_dept_id = 4;
+   */
+  leadDeptId: string;
+
+  /**
+   * CLOSED: with which outcome.
+   *
+   * @generated from field: string outcome = 5;
+   */
+  outcome: string;
+};
+
+/**
+ * meeting.item.v1/answered: what became of one of the demands an item stands for; one fact for each of them.
+ *
+ * @generated from message linli.events.v1.ItemAnswered
+ */
+export type ItemAnsweredJson = {
+  /**
+   * The item of that demand, which may have been put to another one.
+   *
+   * @generated from field: string item_id = 1;
+   */
+  itemId?: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId?: string;
+
+  /**
+   * ASSIGNED or CLOSED.
+   *
+   * @generated from field: string answer = 3;
+   */
+  answer?: string;
+
+  /**
+   * ASSIGNED: the department that leads.
+   *
+   * @generated from field: string lead_dept_id = 4;
+   */
+  leadDeptId?: string;
+
+  /**
+   * CLOSED: with which outcome.
+   *
+   * @generated from field: string outcome = 5;
+   */
+  outcome?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.ItemAnswered.
+ * Use `create(ItemAnsweredSchema)` to create a new message.
+ */
+export const ItemAnsweredSchema: GenMessage<ItemAnswered, {jsonType: ItemAnsweredJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 11);
 

@@ -2,19 +2,46 @@
 
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
+import type { AssignItemRequest as _linli_meeting_v1_AssignItemRequest, AssignItemRequest__Output as _linli_meeting_v1_AssignItemRequest__Output } from '../../../linli/meeting/v1/AssignItemRequest.ts';
+import type { AssignItemResponse as _linli_meeting_v1_AssignItemResponse, AssignItemResponse__Output as _linli_meeting_v1_AssignItemResponse__Output } from '../../../linli/meeting/v1/AssignItemResponse.ts';
 import type { CloseItemRequest as _linli_meeting_v1_CloseItemRequest, CloseItemRequest__Output as _linli_meeting_v1_CloseItemRequest__Output } from '../../../linli/meeting/v1/CloseItemRequest.ts';
 import type { CloseItemResponse as _linli_meeting_v1_CloseItemResponse, CloseItemResponse__Output as _linli_meeting_v1_CloseItemResponse__Output } from '../../../linli/meeting/v1/CloseItemResponse.ts';
 import type { GetItemRequest as _linli_meeting_v1_GetItemRequest, GetItemRequest__Output as _linli_meeting_v1_GetItemRequest__Output } from '../../../linli/meeting/v1/GetItemRequest.ts';
 import type { GetItemResponse as _linli_meeting_v1_GetItemResponse, GetItemResponse__Output as _linli_meeting_v1_GetItemResponse__Output } from '../../../linli/meeting/v1/GetItemResponse.ts';
+import type { LevelUpItemRequest as _linli_meeting_v1_LevelUpItemRequest, LevelUpItemRequest__Output as _linli_meeting_v1_LevelUpItemRequest__Output } from '../../../linli/meeting/v1/LevelUpItemRequest.ts';
+import type { LevelUpItemResponse as _linli_meeting_v1_LevelUpItemResponse, LevelUpItemResponse__Output as _linli_meeting_v1_LevelUpItemResponse__Output } from '../../../linli/meeting/v1/LevelUpItemResponse.ts';
 import type { ListItemsRequest as _linli_meeting_v1_ListItemsRequest, ListItemsRequest__Output as _linli_meeting_v1_ListItemsRequest__Output } from '../../../linli/meeting/v1/ListItemsRequest.ts';
 import type { ListItemsResponse as _linli_meeting_v1_ListItemsResponse, ListItemsResponse__Output as _linli_meeting_v1_ListItemsResponse__Output } from '../../../linli/meeting/v1/ListItemsResponse.ts';
+import type { MergeItemRequest as _linli_meeting_v1_MergeItemRequest, MergeItemRequest__Output as _linli_meeting_v1_MergeItemRequest__Output } from '../../../linli/meeting/v1/MergeItemRequest.ts';
+import type { MergeItemResponse as _linli_meeting_v1_MergeItemResponse, MergeItemResponse__Output as _linli_meeting_v1_MergeItemResponse__Output } from '../../../linli/meeting/v1/MergeItemResponse.ts';
+import type { QueueItemRequest as _linli_meeting_v1_QueueItemRequest, QueueItemRequest__Output as _linli_meeting_v1_QueueItemRequest__Output } from '../../../linli/meeting/v1/QueueItemRequest.ts';
+import type { QueueItemResponse as _linli_meeting_v1_QueueItemResponse, QueueItemResponse__Output as _linli_meeting_v1_QueueItemResponse__Output } from '../../../linli/meeting/v1/QueueItemResponse.ts';
 import type { ReturnItemRequest as _linli_meeting_v1_ReturnItemRequest, ReturnItemRequest__Output as _linli_meeting_v1_ReturnItemRequest__Output } from '../../../linli/meeting/v1/ReturnItemRequest.ts';
 import type { ReturnItemResponse as _linli_meeting_v1_ReturnItemResponse, ReturnItemResponse__Output as _linli_meeting_v1_ReturnItemResponse__Output } from '../../../linli/meeting/v1/ReturnItemResponse.ts';
+import type { ScreenItemRequest as _linli_meeting_v1_ScreenItemRequest, ScreenItemRequest__Output as _linli_meeting_v1_ScreenItemRequest__Output } from '../../../linli/meeting/v1/ScreenItemRequest.ts';
+import type { ScreenItemResponse as _linli_meeting_v1_ScreenItemResponse, ScreenItemResponse__Output as _linli_meeting_v1_ScreenItemResponse__Output } from '../../../linli/meeting/v1/ScreenItemResponse.ts';
+import type { SplitItemRequest as _linli_meeting_v1_SplitItemRequest, SplitItemRequest__Output as _linli_meeting_v1_SplitItemRequest__Output } from '../../../linli/meeting/v1/SplitItemRequest.ts';
+import type { SplitItemResponse as _linli_meeting_v1_SplitItemResponse, SplitItemResponse__Output as _linli_meeting_v1_SplitItemResponse__Output } from '../../../linli/meeting/v1/SplitItemResponse.ts';
 
 /**
  * Escalation items and, later, the joint meeting itself.
  */
 export interface JointMeetingServiceClient extends grpc.Client {
+  /**
+   * Handed out to a department between meetings (交办).
+   */
+  AssignItem(argument: _linli_meeting_v1_AssignItemRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_AssignItemResponse__Output>): grpc.ClientUnaryCall;
+  AssignItem(argument: _linli_meeting_v1_AssignItemRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_AssignItemResponse__Output>): grpc.ClientUnaryCall;
+  AssignItem(argument: _linli_meeting_v1_AssignItemRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_AssignItemResponse__Output>): grpc.ClientUnaryCall;
+  AssignItem(argument: _linli_meeting_v1_AssignItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_AssignItemResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Handed out to a department between meetings (交办).
+   */
+  assignItem(argument: _linli_meeting_v1_AssignItemRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_AssignItemResponse__Output>): grpc.ClientUnaryCall;
+  assignItem(argument: _linli_meeting_v1_AssignItemRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_AssignItemResponse__Output>): grpc.ClientUnaryCall;
+  assignItem(argument: _linli_meeting_v1_AssignItemRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_AssignItemResponse__Output>): grpc.ClientUnaryCall;
+  assignItem(argument: _linli_meeting_v1_AssignItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_AssignItemResponse__Output>): grpc.ClientUnaryCall;
+  
   /**
    * Decided and verified by somebody other than who served it.
    */
@@ -46,6 +73,21 @@ export interface JointMeetingServiceClient extends grpc.Client {
   getItem(argument: _linli_meeting_v1_GetItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_GetItemResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * One rung up the ladder before its time.
+   */
+  LevelUpItem(argument: _linli_meeting_v1_LevelUpItemRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_LevelUpItemResponse__Output>): grpc.ClientUnaryCall;
+  LevelUpItem(argument: _linli_meeting_v1_LevelUpItemRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_LevelUpItemResponse__Output>): grpc.ClientUnaryCall;
+  LevelUpItem(argument: _linli_meeting_v1_LevelUpItemRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_LevelUpItemResponse__Output>): grpc.ClientUnaryCall;
+  LevelUpItem(argument: _linli_meeting_v1_LevelUpItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_LevelUpItemResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * One rung up the ladder before its time.
+   */
+  levelUpItem(argument: _linli_meeting_v1_LevelUpItemRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_LevelUpItemResponse__Output>): grpc.ClientUnaryCall;
+  levelUpItem(argument: _linli_meeting_v1_LevelUpItemRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_LevelUpItemResponse__Output>): grpc.ClientUnaryCall;
+  levelUpItem(argument: _linli_meeting_v1_LevelUpItemRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_LevelUpItemResponse__Output>): grpc.ClientUnaryCall;
+  levelUpItem(argument: _linli_meeting_v1_LevelUpItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_LevelUpItemResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Open items of a level, oldest first.
    */
   ListItems(argument: _linli_meeting_v1_ListItemsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_ListItemsResponse__Output>): grpc.ClientUnaryCall;
@@ -59,6 +101,36 @@ export interface JointMeetingServiceClient extends grpc.Client {
   listItems(argument: _linli_meeting_v1_ListItemsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_ListItemsResponse__Output>): grpc.ClientUnaryCall;
   listItems(argument: _linli_meeting_v1_ListItemsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_ListItemsResponse__Output>): grpc.ClientUnaryCall;
   listItems(argument: _linli_meeting_v1_ListItemsRequest, callback: grpc.requestCallback<_linli_meeting_v1_ListItemsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Put to another item that asks for the same.
+   */
+  MergeItem(argument: _linli_meeting_v1_MergeItemRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_MergeItemResponse__Output>): grpc.ClientUnaryCall;
+  MergeItem(argument: _linli_meeting_v1_MergeItemRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_MergeItemResponse__Output>): grpc.ClientUnaryCall;
+  MergeItem(argument: _linli_meeting_v1_MergeItemRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_MergeItemResponse__Output>): grpc.ClientUnaryCall;
+  MergeItem(argument: _linli_meeting_v1_MergeItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_MergeItemResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Put to another item that asks for the same.
+   */
+  mergeItem(argument: _linli_meeting_v1_MergeItemRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_MergeItemResponse__Output>): grpc.ClientUnaryCall;
+  mergeItem(argument: _linli_meeting_v1_MergeItemRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_MergeItemResponse__Output>): grpc.ClientUnaryCall;
+  mergeItem(argument: _linli_meeting_v1_MergeItemRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_MergeItemResponse__Output>): grpc.ClientUnaryCall;
+  mergeItem(argument: _linli_meeting_v1_MergeItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_MergeItemResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Waits for the next meeting of its level.
+   */
+  QueueItem(argument: _linli_meeting_v1_QueueItemRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_QueueItemResponse__Output>): grpc.ClientUnaryCall;
+  QueueItem(argument: _linli_meeting_v1_QueueItemRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_QueueItemResponse__Output>): grpc.ClientUnaryCall;
+  QueueItem(argument: _linli_meeting_v1_QueueItemRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_QueueItemResponse__Output>): grpc.ClientUnaryCall;
+  QueueItem(argument: _linli_meeting_v1_QueueItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_QueueItemResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Waits for the next meeting of its level.
+   */
+  queueItem(argument: _linli_meeting_v1_QueueItemRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_QueueItemResponse__Output>): grpc.ClientUnaryCall;
+  queueItem(argument: _linli_meeting_v1_QueueItemRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_QueueItemResponse__Output>): grpc.ClientUnaryCall;
+  queueItem(argument: _linli_meeting_v1_QueueItemRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_QueueItemResponse__Output>): grpc.ClientUnaryCall;
+  queueItem(argument: _linli_meeting_v1_QueueItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_QueueItemResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Back to the desk with a reason; once for each item.
@@ -75,12 +147,47 @@ export interface JointMeetingServiceClient extends grpc.Client {
   returnItem(argument: _linli_meeting_v1_ReturnItemRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_ReturnItemResponse__Output>): grpc.ClientUnaryCall;
   returnItem(argument: _linli_meeting_v1_ReturnItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_ReturnItemResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Looked at: the desk's words for those above; with several departments it is a matter of many.
+   */
+  ScreenItem(argument: _linli_meeting_v1_ScreenItemRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_ScreenItemResponse__Output>): grpc.ClientUnaryCall;
+  ScreenItem(argument: _linli_meeting_v1_ScreenItemRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_ScreenItemResponse__Output>): grpc.ClientUnaryCall;
+  ScreenItem(argument: _linli_meeting_v1_ScreenItemRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_ScreenItemResponse__Output>): grpc.ClientUnaryCall;
+  ScreenItem(argument: _linli_meeting_v1_ScreenItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_ScreenItemResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Looked at: the desk's words for those above; with several departments it is a matter of many.
+   */
+  screenItem(argument: _linli_meeting_v1_ScreenItemRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_ScreenItemResponse__Output>): grpc.ClientUnaryCall;
+  screenItem(argument: _linli_meeting_v1_ScreenItemRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_ScreenItemResponse__Output>): grpc.ClientUnaryCall;
+  screenItem(argument: _linli_meeting_v1_ScreenItemRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_ScreenItemResponse__Output>): grpc.ClientUnaryCall;
+  screenItem(argument: _linli_meeting_v1_ScreenItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_ScreenItemResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Taken out of the other item again.
+   */
+  SplitItem(argument: _linli_meeting_v1_SplitItemRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_SplitItemResponse__Output>): grpc.ClientUnaryCall;
+  SplitItem(argument: _linli_meeting_v1_SplitItemRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_SplitItemResponse__Output>): grpc.ClientUnaryCall;
+  SplitItem(argument: _linli_meeting_v1_SplitItemRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_SplitItemResponse__Output>): grpc.ClientUnaryCall;
+  SplitItem(argument: _linli_meeting_v1_SplitItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_SplitItemResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Taken out of the other item again.
+   */
+  splitItem(argument: _linli_meeting_v1_SplitItemRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_SplitItemResponse__Output>): grpc.ClientUnaryCall;
+  splitItem(argument: _linli_meeting_v1_SplitItemRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_SplitItemResponse__Output>): grpc.ClientUnaryCall;
+  splitItem(argument: _linli_meeting_v1_SplitItemRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_SplitItemResponse__Output>): grpc.ClientUnaryCall;
+  splitItem(argument: _linli_meeting_v1_SplitItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_SplitItemResponse__Output>): grpc.ClientUnaryCall;
+  
 }
 
 /**
  * Escalation items and, later, the joint meeting itself.
  */
 export interface JointMeetingServiceHandlers extends grpc.UntypedServiceImplementation {
+  /**
+   * Handed out to a department between meetings (交办).
+   */
+  AssignItem: grpc.handleUnaryCall<_linli_meeting_v1_AssignItemRequest__Output, _linli_meeting_v1_AssignItemResponse>;
+  
   /**
    * Decided and verified by somebody other than who served it.
    */
@@ -92,20 +199,51 @@ export interface JointMeetingServiceHandlers extends grpc.UntypedServiceImplemen
   GetItem: grpc.handleUnaryCall<_linli_meeting_v1_GetItemRequest__Output, _linli_meeting_v1_GetItemResponse>;
   
   /**
+   * One rung up the ladder before its time.
+   */
+  LevelUpItem: grpc.handleUnaryCall<_linli_meeting_v1_LevelUpItemRequest__Output, _linli_meeting_v1_LevelUpItemResponse>;
+  
+  /**
    * Open items of a level, oldest first.
    */
   ListItems: grpc.handleUnaryCall<_linli_meeting_v1_ListItemsRequest__Output, _linli_meeting_v1_ListItemsResponse>;
+  
+  /**
+   * Put to another item that asks for the same.
+   */
+  MergeItem: grpc.handleUnaryCall<_linli_meeting_v1_MergeItemRequest__Output, _linli_meeting_v1_MergeItemResponse>;
+  
+  /**
+   * Waits for the next meeting of its level.
+   */
+  QueueItem: grpc.handleUnaryCall<_linli_meeting_v1_QueueItemRequest__Output, _linli_meeting_v1_QueueItemResponse>;
   
   /**
    * Back to the desk with a reason; once for each item.
    */
   ReturnItem: grpc.handleUnaryCall<_linli_meeting_v1_ReturnItemRequest__Output, _linli_meeting_v1_ReturnItemResponse>;
   
+  /**
+   * Looked at: the desk's words for those above; with several departments it is a matter of many.
+   */
+  ScreenItem: grpc.handleUnaryCall<_linli_meeting_v1_ScreenItemRequest__Output, _linli_meeting_v1_ScreenItemResponse>;
+  
+  /**
+   * Taken out of the other item again.
+   */
+  SplitItem: grpc.handleUnaryCall<_linli_meeting_v1_SplitItemRequest__Output, _linli_meeting_v1_SplitItemResponse>;
+  
 }
 
 export interface JointMeetingServiceDefinition extends grpc.ServiceDefinition {
+  AssignItem: MethodDefinition<_linli_meeting_v1_AssignItemRequest, _linli_meeting_v1_AssignItemResponse, _linli_meeting_v1_AssignItemRequest__Output, _linli_meeting_v1_AssignItemResponse__Output>
   CloseItem: MethodDefinition<_linli_meeting_v1_CloseItemRequest, _linli_meeting_v1_CloseItemResponse, _linli_meeting_v1_CloseItemRequest__Output, _linli_meeting_v1_CloseItemResponse__Output>
   GetItem: MethodDefinition<_linli_meeting_v1_GetItemRequest, _linli_meeting_v1_GetItemResponse, _linli_meeting_v1_GetItemRequest__Output, _linli_meeting_v1_GetItemResponse__Output>
+  LevelUpItem: MethodDefinition<_linli_meeting_v1_LevelUpItemRequest, _linli_meeting_v1_LevelUpItemResponse, _linli_meeting_v1_LevelUpItemRequest__Output, _linli_meeting_v1_LevelUpItemResponse__Output>
   ListItems: MethodDefinition<_linli_meeting_v1_ListItemsRequest, _linli_meeting_v1_ListItemsResponse, _linli_meeting_v1_ListItemsRequest__Output, _linli_meeting_v1_ListItemsResponse__Output>
+  MergeItem: MethodDefinition<_linli_meeting_v1_MergeItemRequest, _linli_meeting_v1_MergeItemResponse, _linli_meeting_v1_MergeItemRequest__Output, _linli_meeting_v1_MergeItemResponse__Output>
+  QueueItem: MethodDefinition<_linli_meeting_v1_QueueItemRequest, _linli_meeting_v1_QueueItemResponse, _linli_meeting_v1_QueueItemRequest__Output, _linli_meeting_v1_QueueItemResponse__Output>
   ReturnItem: MethodDefinition<_linli_meeting_v1_ReturnItemRequest, _linli_meeting_v1_ReturnItemResponse, _linli_meeting_v1_ReturnItemRequest__Output, _linli_meeting_v1_ReturnItemResponse__Output>
+  ScreenItem: MethodDefinition<_linli_meeting_v1_ScreenItemRequest, _linli_meeting_v1_ScreenItemResponse, _linli_meeting_v1_ScreenItemRequest__Output, _linli_meeting_v1_ScreenItemResponse__Output>
+  SplitItem: MethodDefinition<_linli_meeting_v1_SplitItemRequest, _linli_meeting_v1_SplitItemResponse, _linli_meeting_v1_SplitItemRequest__Output, _linli_meeting_v1_SplitItemResponse__Output>
 }

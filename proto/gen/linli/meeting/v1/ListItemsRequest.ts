@@ -8,6 +8,10 @@ export interface ListItemsRequest {
   'communityId'?: (string);
   'cursor'?: (string);
   'limit'?: (number);
+  /**
+   * Only items of this level; empty = all.
+   */
+  'level'?: (string);
 }
 
 /**
@@ -17,4 +21,8 @@ export interface ListItemsRequest__Output {
   'communityId': (string);
   'cursor': (string);
   'limit': (number);
+  /**
+   * Only items of this level; empty = all.
+   */
+  'level': (string);
 }

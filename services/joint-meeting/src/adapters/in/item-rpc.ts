@@ -1,59 +1,77 @@
 import type { Command__Output as Command } from '@linli/proto/gen/linli/command/v1/Command';
-import type { CloseItemRequest__Output as CloseItemRequest } from '@linli/proto/gen/linli/meeting/v1/CloseItemRequest';
-import type { CloseItemResponse } from '@linli/proto/gen/linli/meeting/v1/CloseItemResponse';
-import type { GetItemRequest__Output as GetItemRequest } from '@linli/proto/gen/linli/meeting/v1/GetItemRequest';
-import type { GetItemResponse } from '@linli/proto/gen/linli/meeting/v1/GetItemResponse';
-import type { ListItemsRequest__Output as ListItemsRequest } from '@linli/proto/gen/linli/meeting/v1/ListItemsRequest';
-import type { ListItemsResponse } from '@linli/proto/gen/linli/meeting/v1/ListItemsResponse';
-import type { ReturnItemRequest__Output as ReturnItemRequest } from '@linli/proto/gen/linli/meeting/v1/ReturnItemRequest';
-import type { ReturnItemResponse } from '@linli/proto/gen/linli/meeting/v1/ReturnItemResponse';
-import { RpcRefusal, type RefusalStatus } from '@linli/rpc';
+import type { ItemOrder__Output as ItemOrder } from '@linli/proto/gen/linli/meeting/v1/ItemOrder';
+import type { JointMeetingServiceDefinition as Methods } from '@linli/proto/gen/linli/meeting/v1/JointMeetingService';
+import { RpcRefusal, type Handlers, type RefusalStatus } from '@linli/rpc';
 
-import type { CloseItem, ReturnItem } from '../../application/end-item.ts';
+import type { DeskSteps } from '../../application/desk-steps.ts';
+import type { MergeItem, SplitItem } from '../../application/merge-items.ts';
 import type { Cause, Items, Outcome } from '../../application/ports.ts';
-import type { ItemRefusal } from '../../domain/decide-item.ts';
+import type { DeskRefusal } from '../../domain/desk.ts';
 import { itemView } from './item-view.ts';
 
 /** How each refusal travels; one without a line here does not compile. */
-const statusOf: Record<ItemRefusal, RefusalStatus> = {
+const statusOf: Record<DeskRefusal, RefusalStatus> = {
   ITEM_UNKNOWN: 'NOT_FOUND',
   ITEM_STATE: 'FAILED_PRECONDITION',
+  ITEM_HAS_OTHERS: 'FAILED_PRECONDITION',
+  MERGE_TARGET: 'FAILED_PRECONDITION',
+  OWN_ITEM: 'FAILED_PRECONDITION',
+  RETURNED_BEFORE: 'FAILED_PRECONDITION',
+  TOP_LEVEL: 'FAILED_PRECONDITION',
   REASON_MISSING: 'INVALID_ARGUMENT',
   OUTCOME_MISSING: 'INVALID_ARGUMENT',
-  OWN_ITEM: 'FAILED_PRECONDITION',
+  SUMMARY_MISSING: 'INVALID_ARGUMENT',
+  DECISION_LEAD_MISSING: 'INVALID_ARGUMENT',
+  DECISION_DUE_MISSING: 'INVALID_ARGUMENT',
+  DECISION_TRACKER_MISSING: 'INVALID_ARGUMENT',
+  DEPARTMENT_UNKNOWN: 'INVALID_ARGUMENT',
 };
 
 const mostItems = 200;
 
-export function listItemsRpc(items: Pick<Items, 'page'>): (request: ListItemsRequest) => Promise<ListItemsResponse> {
-  return async ({ communityId, cursor, limit }) => {
-    const area = communityId === '' ? { index: 'raised' } : { index: 'area', equals: [communityId] };
-    const most = limit > 0 ? Math.min(limit, mostItems) : mostItems;
-    const page = await items.page({ ...area, limit: most, ...(cursor !== '' && { cursor }) });
-    return { items: page.found.map(itemView), cursor: page.cursor ?? '' };
+type Merging = Readonly<{ merge: MergeItem; split: SplitItem }>;
+
+export function itemRpc(
+  items: Pick<Items, 'find' | 'page'>,
+  desk: DeskSteps,
+  { merge, split }: Merging,
+): Handlers<Methods> {
+  const receipt = async (itemId: string, deciding: Promise<Outcome<string, DeskRefusal>>) => {
+    const outcome = await deciding;
+    if (!outcome.ok) throw new RpcRefusal(statusOf[outcome.refusal], outcome.refusal);
+    return { receipt: { id: itemId, version: outcome.version, state: outcome.answer } };
+  };
+  return {
+    async ListItems({ communityId, level, cursor, limit }) {
+      const most = limit > 0 ? Math.min(limit, mostItems) : mostItems;
+      const page = await items.page({ ...listed(communityId, level), limit: most, ...(cursor !== '' && { cursor }) });
+      return { items: page.found.map(itemView), cursor: page.cursor ?? '' };
+    },
+    async GetItem({ itemId }) {
+      const found = await items.find(itemId);
+      if (found === undefined) throw new RpcRefusal(statusOf.ITEM_UNKNOWN, 'ITEM_UNKNOWN');
+      return { item: itemView(found) };
+    },
+    ScreenItem: ({ command, ...asked }) => receipt(asked.itemId, desk.screen({ ...asked, ...asker(command) })),
+    QueueItem: ({ command, itemId }) => receipt(itemId, desk.queue({ itemId, ...asker(command) })),
+    LevelUpItem: ({ command, ...asked }) => receipt(asked.itemId, desk.levelUp({ ...asked, ...asker(command) })),
+    MergeItem: ({ command, ...asked }) => receipt(asked.itemId, merge({ ...asked, ...asker(command) })),
+    SplitItem: ({ command, ...asked }) => receipt(asked.itemId, split({ ...asked, ...asker(command) })),
+    AssignItem: ({ command, itemId, order }) =>
+      receipt(itemId, desk.assign({ itemId, order: orderOf(order), ...asker(command) })),
+    ReturnItem: ({ command, ...asked }) => receipt(asked.itemId, desk.giveBack({ ...asked, ...asker(command) })),
+    CloseItem: ({ command, ...asked }) => receipt(asked.itemId, desk.close({ ...asked, ...asker(command) })),
   };
 }
 
-export function getItemRpc(items: Pick<Items, 'find'>): (request: GetItemRequest) => Promise<GetItemResponse> {
-  return async ({ itemId }) => {
-    const found = await items.find(itemId);
-    if (found === undefined) throw new RpcRefusal(statusOf.ITEM_UNKNOWN, 'ITEM_UNKNOWN');
-    return { item: itemView(found) };
-  };
+function listed(communityId: string, level: string) {
+  if (communityId === '') return { index: 'raised' };
+  return level === '' ? { index: 'area', equals: [communityId] } : { index: 'level', equals: [communityId, level] };
 }
 
-export function returnItemRpc(returnItem: ReturnItem): (request: ReturnItemRequest) => Promise<ReturnItemResponse> {
-  return async ({ command, itemId, reason }) => {
-    const { by, cause } = asker(command);
-    return receiptOf(itemId, await returnItem({ itemId, by, reason, cause }));
-  };
-}
-
-export function closeItemRpc(closeItem: CloseItem): (request: CloseItemRequest) => Promise<CloseItemResponse> {
-  return async ({ command, itemId, outcome }) => {
-    const { by, cause } = asker(command);
-    return receiptOf(itemId, await closeItem({ itemId, by, outcome, cause }));
-  };
+function orderOf(order: ItemOrder | null) {
+  if (order === null) return { leadDeptId: '', coDeptIds: [], dueMs: 0, trackerId: '', instruction: '' };
+  return order;
 }
 
 /** Who asks, and the command as the cause of a change. What a person decides is signed. */
@@ -63,9 +81,4 @@ function asker(command: Command | null): { by: string; cause: Cause } {
   if (actorId === '') throw new RpcRefusal('INVALID_ARGUMENT', 'ACTOR_MISSING');
   const seen = expectedVersion > 0 && { expectedVersion };
   return { by: actorId, cause: { kind: 'command', commandId, correlationId, traceparent, ...seen } };
-}
-
-function receiptOf(itemId: string, outcome: Outcome<string, ItemRefusal>) {
-  if (!outcome.ok) throw new RpcRefusal(statusOf[outcome.refusal], outcome.refusal);
-  return { receipt: { id: itemId, version: outcome.version, state: outcome.answer } };
 }

@@ -1,6 +1,6 @@
 import { causeOf, handled, type EventHandler } from '@linli/bus';
 
-import type { AwaitAttempts } from '../../application/collect-attempts.ts';
+import type { AwaitAttempts } from '../../application/await-attempts.ts';
 
 /** Matching did something for a demand: the chain of its open item is no longer complete. */
 export function onMatchFact(awaitAttempts: AwaitAttempts): EventHandler<Readonly<{ demandId: string }>> {

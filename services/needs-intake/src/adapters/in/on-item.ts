@@ -1,4 +1,4 @@
-import { causeOf, type EventHandler } from '@linli/bus';
+import { causeOf, park, type EventHandler } from '@linli/bus';
 import type { FactData } from '@linli/proto';
 
 import type { FollowService } from '../../application/follow-service.ts';
@@ -13,6 +13,23 @@ export function onItemOver(
 ): EventHandler<FactData<ItemOver>> {
   return (event) => {
     const { demandId, itemId } = event.data;
-    return verdictOf(follow.itemEnded(causeOf(event), { demandId, itemId, how }));
+    const outcome = 'outcome' in event.data ? event.data.outcome : '';
+    return verdictOf(follow.itemEnded(causeOf(event), { demandId, itemId, how, outcome }));
+  };
+}
+
+/** What became of the demand of an item: of its own, or of one that stands under another item. */
+export function onItemAnswered(follow: FollowService): EventHandler<FactData<'meeting.item.v1/answered'>> {
+  return async (event) => {
+    const { demandId, itemId, answer, leadDeptId, outcome } = event.data;
+    const cause = causeOf(event);
+    switch (answer) {
+      case 'ASSIGNED':
+        return verdictOf(follow.itemAssigned(cause, { demandId, itemId, leadDeptId }));
+      case 'CLOSED':
+        return verdictOf(follow.itemEnded(cause, { demandId, itemId, how: 'CLOSED', outcome }));
+      default:
+        return park(`ANSWER_UNKNOWN:${answer}`);
+    }
   };
 }

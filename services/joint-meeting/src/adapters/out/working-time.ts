@@ -1,0 +1,8 @@
+import { addWorkingDays, type WorkingCalendar } from '@linli/calendar';
+
+import type { WorkingTime } from '../../domain/policy.ts';
+
+/** Office time of the tenant by its calendar: weekdays, hours, public holidays and the weekends worked for them. */
+export function workingTime(calendar: WorkingCalendar): WorkingTime {
+  return { addDays: (startMs, days) => addWorkingDays(startMs, days, calendar).dueMs };
+}

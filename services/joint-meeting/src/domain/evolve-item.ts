@@ -1,0 +1,72 @@
+import { triggers, type Item, type ItemEvent, type OpenItem, type Step } from './item.ts';
+
+const stateAfter = { withdrawn: 'WITHDRAWN', returned: 'RETURNED', closed: 'CLOSED' } as const;
+/** Steps an item remembers, newest: more than its states and levels can make without going in circles. */
+const keptSteps = 60;
+
+/** The state after `event`, which must come from a decision on this very item. */
+export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
+  if (event.type === 'raised') return begin(event);
+  if (item === undefined || 'endedAtMs' in item) throw new Error(`${event.type} does not follow from this item`);
+  switch (event.type) {
+    case 'trigger-added':
+      return { ...item, triggers: triggers.filter((one) => one === event.trigger || item.triggers.includes(one)) };
+    case 'clock-noted':
+      return { ...item, clocks: [...item.clocks, event.link].slice(-event.kept) };
+    case 'attempts-awaited':
+      return { ...item, collectAtMs: event.collectAtMs };
+    case 'attempts-collected':
+      return { ...item, attempts: event.attempts.slice(-event.kept), collectAtMs: null };
+    case 'screened':
+      return { ...stepped(item, 'SCREENED', event), summary: event.summary, state: 'SCREENED' };
+    case 'queued':
+      return { ...stepped(item, 'QUEUED', event), state: 'QUEUED' };
+    case 'levelled-up': {
+      const { level, climbAtMs, atMs: levelSinceMs } = event;
+      // At the joint meeting's own levels it waits in the queue of the next meeting.
+      const state = level === 'COMMUNITY' ? (item as OpenItem).state : 'QUEUED';
+      return { ...stepped(item, level, event), level, climbAtMs, levelSinceMs, state };
+    }
+    case 'merged':
+      return {
+        ...stepped(item, 'MERGED', event),
+        into: event.into,
+        climbAtMs: null,
+        collectAtMs: null,
+        state: 'MERGED',
+      };
+    case 'split':
+      return { ...stepped(item, 'SPLIT', event), state: 'SCREENED' };
+    case 'member-joined':
+      return { ...item, members: [...item.members, event.member] };
+    case 'member-left':
+      return { ...item, members: item.members.filter(({ itemId }) => itemId !== event.itemId) };
+    case 'assigned':
+      return { ...stepped(item, 'ASSIGNED', event), order: event.order, climbAtMs: null, state: 'ASSIGNED' };
+    case 'withdrawn':
+    case 'returned':
+    case 'closed': {
+      const { atMs: endedAtMs, reason, by: endedBy } = event;
+      const nothingDue = { collectAtMs: null, climbAtMs: null };
+      return { ...item, ...nothingDue, state: stateAfter[event.type], endedAtMs, reason, endedBy };
+    }
+  }
+}
+
+function begin(event: Extract<ItemEvent, { type: 'raised' }>): Item {
+  const { subject, trigger, level, climbAtMs, ownerId, atMs } = event;
+  return {
+    ...{ ...subject, state: 'RAISED', triggers: [trigger], ownerId, raisedAtMs: atMs },
+    ...{ level, levelSinceMs: atMs, climbAtMs, summary: '', into: '', order: null },
+    ...{ clocks: [], attempts: [], steps: [], members: [], collectAtMs: atMs },
+  };
+}
+
+function stepped<Of extends Item>(
+  item: Of,
+  code: string,
+  { atMs, by, reason: why }: Readonly<{ atMs: number; by: string; reason: string }>,
+): Of {
+  const step: Step = { atMs, code, why, by };
+  return { ...item, steps: [...item.steps, step].slice(-keptSteps) };
+}

@@ -1,0 +1,52 @@
+/** What the joint meeting made of a demand that went up: a department has it, or it is settled. */
+
+import { isCode } from './codes.ts';
+import { decided, inTurn, refused, type Decision, type Rules } from './decision.ts';
+import type { Demand } from './demand.ts';
+import { delivered } from './delivery.ts';
+import { decideItemEnded } from './escalation.ts';
+
+type Of<More> = Readonly<{ itemId: string }> & Readonly<More>;
+type Ignored = 'ITEM_NOT_OPEN' | 'NOT_AWAITED';
+
+/** In whose hands a demand is that a department works on. */
+export const departmentRole = 'DEPARTMENT';
+const doneByDepartment = 'DEPARTMENT_DONE';
+
+/** A department takes it on. What is being matched or visited goes on: a match made meanwhile serves it as well. */
+export function decideItemAssigned(
+  demand: Demand,
+  { itemId, leadDeptId }: Of<{ leadDeptId: string }>,
+  nowMs: number,
+): Decision<null, Ignored> {
+  if (demand.item?.itemId !== itemId) return refused('ITEM_NOT_OPEN');
+  const { state } = demand.stage;
+  if (state !== 'ESCALATED' && state !== 'WAITLISTED' && state !== 'TRIAGED') return refused('NOT_AWAITED');
+  const owner = { id: leadDeptId, role: departmentRole };
+  return decided(
+    [
+      { type: 'assigned', owner, atMs: nowMs },
+      { type: 'in-service', visit: null, atMs: nowMs },
+    ],
+    null,
+  );
+}
+
+/** The item is over. What a department had in its hands is done with it, and the resident is asked; the rest is at the desk again. */
+export function decideItemOver(
+  rules: Rules,
+  demand: Demand,
+  ended: Of<{ how: 'RETURNED' | 'CLOSED' | 'WITHDRAWN'; outcome: string }>,
+  nowMs: number,
+): Decision<null, 'ITEM_NOT_OPEN'> {
+  const decision = decideItemEnded(demand, ended, nowMs);
+  const inHand = demand.stage.state === 'IN_SERVICE' && demand.owner.role === departmentRole;
+  if (!decision.ok || ended.how !== 'CLOSED' || !inHand) return decision;
+  const outcomeCodes = [isCode(ended.outcome) ? ended.outcome : doneByDepartment];
+  const events = inTurn(
+    demand,
+    () => decision.events,
+    (now) => delivered(rules, now, { outcomeCodes, servedBy: demand.owner.id }, nowMs),
+  );
+  return decided(events, null);
+}
