@@ -76,6 +76,7 @@ export const factSchemas = {
   'meeting.item.v1/merged': meeting.ItemMergedSchema,
   'meeting.item.v1/split': meeting.ItemSplitSchema,
   'meeting.item.v1/assigned': meeting.ItemAssignedSchema,
+  'meeting.item.v1/urged': meeting.ItemUrgedSchema,
   'meeting.item.v1/answered': meeting.ItemAnsweredSchema,
   'meeting.item.v1/withdrawn': meeting.ItemWithdrawnSchema,
   'meeting.item.v1/returned': meeting.ItemReturnedSchema,

@@ -200,6 +200,27 @@ describe('the desk of the meeting', () => {
     expect(await item()).toMatchObject({ state: 'ASSIGNED', summary: '三次派单无人接', order: { trackerId: 'us_3' } });
   });
 
+  it('urges an order past its day on the working days after it, each once, over a weekend', async () => {
+    await escalate();
+    await screen('es_1');
+    await meeting.AssignItem({ command: command(), itemId: 'es_1', order }); // for Thursday
+    const steps: unknown[][] = [];
+    for (let day = 3; day <= 12; day++) {
+      house.clock.nowMs = Date.UTC(2026, 2, day, 10);
+      const before = house.published.length;
+      await house.sweep();
+      await house.sweep();
+      const urged = house.published.slice(before).filter(({ type }) => type.endsWith('/urged'));
+      steps.push(...urged.map(({ data }) => [day, data['step']]));
+    }
+    expect(steps).toEqual([
+      [6, 'REMINDER'],
+      [10, 'SUPERVISOR'],
+      [12, 'CRITICISM'],
+    ]);
+    expect(await item()).toMatchObject({ state: 'QUEUED', level: 'COUNTY_JOINT' });
+  });
+
   it('lets what nobody took up climb by itself, on working days only', async () => {
     await escalate();
     house.clock.nowMs = Date.UTC(2026, 2, 5, 9, 29);

@@ -481,6 +481,17 @@ describe('time', () => {
     expect(await world.facts()).toMatchObject([{ fact: 'delivered', data: { outcomeCodes: ['SOLVED'] } }]);
   });
 
+  it('is at the desk again when the item of a department comes back', async () => {
+    const { receipt } = await submit({ type: 'DISPUTE' });
+    const demandId = receipt?.id ?? '';
+    await world.intake.AcknowledgeDemand({ command: world.command(), demandId });
+    const { itemId } = await world.intake.EscalateDemand({ command: world.command(), demandId, reason: 'x' });
+    const assigned = { demandId, itemId, answer: 'ASSIGNED', leadDeptId: 'JUSTICE' };
+    await world.tell('meeting.item.v1/answered', assigned);
+    await world.tell('meeting.item.v1/returned', { demandId, itemId, reason: 'OURS' });
+    expect(await stateOf(demandId)).toMatchObject({ state: 'TRIAGED', itemId: '' });
+  });
+
   it('leaves a demand that is being matched to the matching when a department takes its item', async () => {
     const { receipt } = await submit();
     const demandId = receipt?.id ?? '';

@@ -17,7 +17,7 @@ export function makeDeskSteps({ items, rules }: Readonly<{ items: Items; rules: 
     levelUp: ({ itemId, cause, by, reason }: On<{ reason: string }>) =>
       items.change(itemId, cause, (item, nowMs) => decideLevelUp(rules, item, { by, reason }, nowMs)),
     assign: ({ itemId, cause, by, order }: On<{ order: Omit<Order, 'by'> }>) =>
-      items.change(itemId, cause, (item, nowMs) => decideAssign(rules.policy, item, { ...order, by }, nowMs)),
+      items.change(itemId, cause, (item, nowMs) => decideAssign(rules, item, { ...order, by }, nowMs)),
     async giveBack({ itemId, cause, by, reason }: On<{ reason: string }>) {
       const demandId = (await items.find(itemId))?.state.demandId ?? '';
       const { found } = await items.page({ index: 'returned', equals: [demandId], limit: 1 });

@@ -8,6 +8,7 @@ import { isOpen, levels, type Item, type ItemEvent, type ItemState, type Subject
 import { birthLevel, decideClimb, decideLevelUp } from './ladder.ts';
 import { isPermitted, requests, type Request } from './permits.ts';
 import { defaultPolicy as policy, minuteMs, type Rules } from './policy.ts';
+import { decideUrge } from './urge.ts';
 
 const nowMs = Date.UTC(2026, 2, 2, 1, 0);
 const dayMs = 1440 * minuteMs;
@@ -42,7 +43,7 @@ const ask: Readonly<Record<Request, (item: Item | undefined, atMs?: number) => D
   levelUp: (item, atMs = nowMs) => decideLevelUp(rules, item, { by, reason: 'NO_DOCTOR_HERE' }, atMs),
   merge: (item, atMs = nowMs) => desk.decideMerge(item, { by, into: target, mostMembers: policy.mostMembers }, atMs),
   split: (item, atMs = nowMs) => desk.decideSplit(item, { by, reason: 'NOT_THE_SAME' }, atMs),
-  assign: (item, atMs = nowMs) => desk.decideAssign(policy, item, order, atMs),
+  assign: (item, atMs = nowMs) => desk.decideAssign(rules, item, order, atMs),
   return: (item, atMs = nowMs) => desk.decideReturn(item, { by, reason: 'ASK_AGAIN', returnedBefore: false }, atMs),
   close: (item, atMs = nowMs) => desk.decideClose(item, { by, outcome: 'SOLVED' }, atMs),
 };
@@ -125,7 +126,7 @@ describe('the ladder', () => {
 });
 
 describe('what is handed out between meetings', () => {
-  const without = (more: Partial<typeof order>) => desk.decideAssign(policy, queued, { ...order, ...more }, nowMs);
+  const without = (more: Partial<typeof order>) => desk.decideAssign(rules, queued, { ...order, ...more }, nowMs);
 
   it.each([
     ['DECISION_LEAD_MISSING', { leadDeptId: '' }],
@@ -141,6 +142,31 @@ describe('what is handed out between meetings', () => {
     expect(desk.decideClose(items.ASSIGNED, { by: 'us_1', outcome: 'SOLVED' }, nowMs)).toMatchObject({
       refusal: 'OWN_ITEM',
     });
+  });
+});
+
+describe('an order past its day', () => {
+  const urged = (item: Item, days: number) => after(item, decideUrge(rules, item, order.dueMs + days * dayMs));
+
+  it('is urged on working days 1, 3 and 5, each once, and then waits for the county', () => {
+    expect(decideUrge(rules, items.ASSIGNED, order.dueMs + dayMs - 1)).toMatchObject({ events: [] });
+    const first = urged(items.ASSIGNED, 1);
+    expect(decideUrge(rules, first, order.dueMs + 3 * dayMs - 1)).toMatchObject({ events: [] });
+    const second = urged(first, 3);
+    const third = urged(second, 5);
+    expect([first, second, third].map(({ steps }) => steps.at(-1)?.why)).toEqual([
+      'REMINDER',
+      'SUPERVISOR',
+      'ORDER_LATE',
+    ]);
+    expect(third).toMatchObject({ state: 'QUEUED', level: 'COUNTY_JOINT', urges: 3, urgeAtMs: null });
+    expect(third.steps.at(-2)).toMatchObject({ code: 'URGED', why: 'CRITICISM' });
+    expect(decideUrge(rules, third, order.dueMs + 99 * dayMs)).toMatchObject({ events: [] });
+    expect(after(third, ask.assign(third, nowMs))).toMatchObject({ state: 'ASSIGNED', urges: 0 });
+  });
+
+  it.each(['CLOSED', 'WITHDRAWN', 'QUEUED'] as const)('is not urged any more when the item is %s', (state) => {
+    expect(decideUrge(rules, items[state], order.dueMs + 99 * dayMs)).toMatchObject({ events: [] });
   });
 });
 

@@ -3,7 +3,8 @@
 import { decided, refused, type Decision } from './decision.ts';
 import { isOpen, type Item, type ItemEvent, type ItemState, type Order } from './item.ts';
 import { notPermitted, type PermitRefusal } from './permits.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, Rules } from './policy.ts';
+import { urgeAtMs } from './urge.ts';
 
 type Judged<Refusal = never> = Decision<ItemEvent, ItemState, PermitRefusal | Refusal>;
 type Said = Readonly<{ by: string; reason: string }>;
@@ -85,15 +86,11 @@ export function orderLacks(policy: Policy, order: Omit<Order, 'by'>, nowMs: numb
 }
 
 /** Handed out between meetings (交办): goes out at once, under the same rule as a decision of the meeting. */
-export function decideAssign(
-  policy: Policy,
-  item: Item | undefined,
-  order: Order,
-  nowMs: number,
-): Judged<OrderRefusal> {
-  const no = notPermitted(item, 'assign') ?? orderLacks(policy, order, nowMs);
+export function decideAssign(rules: Rules, item: Item | undefined, order: Order, nowMs: number): Judged<OrderRefusal> {
+  const no = notPermitted(item, 'assign') ?? orderLacks(rules.policy, order, nowMs);
   if (no !== undefined) return refused(no);
-  return decided([{ type: 'assigned', atMs: nowMs, by: order.by, reason: order.leadDeptId, order }], 'ASSIGNED');
+  const given = { order, urgeAtMs: urgeAtMs(rules, order, 0) ?? order.dueMs };
+  return decided([{ type: 'assigned', atMs: nowMs, by: order.by, reason: order.leadDeptId, ...given }], 'ASSIGNED');
 }
 
 /** Put to another item that asks for the same; each reporter keeps a status and an evaluation of their own. */

@@ -42,12 +42,20 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
     case 'member-left':
       return { ...item, members: item.members.filter(({ itemId }) => itemId !== event.itemId) };
     case 'assigned':
-      return { ...stepped(item, 'ASSIGNED', event), order: event.order, climbAtMs: null, state: 'ASSIGNED' };
+      return {
+        ...stepped(item, 'ASSIGNED', event),
+        order: event.order,
+        ...{ urges: 0, urgeAtMs: event.urgeAtMs },
+        climbAtMs: null,
+        state: 'ASSIGNED',
+      };
+    case 'urged':
+      return { ...stepped(item, 'URGED', event), urges: item.urges + 1, urgeAtMs: event.urgeAtMs };
     case 'withdrawn':
     case 'returned':
     case 'closed': {
       const { atMs: endedAtMs, reason, by: endedBy } = event;
-      const nothingDue = { collectAtMs: null, climbAtMs: null };
+      const nothingDue = { collectAtMs: null, climbAtMs: null, urgeAtMs: null };
       return { ...item, ...nothingDue, state: stateAfter[event.type], endedAtMs, reason, endedBy };
     }
   }
@@ -57,7 +65,7 @@ function begin(event: Extract<ItemEvent, { type: 'raised' }>): Item {
   const { subject, trigger, level, climbAtMs, ownerId, atMs } = event;
   return {
     ...{ ...subject, state: 'RAISED', triggers: [trigger], ownerId, raisedAtMs: atMs },
-    ...{ level, levelSinceMs: atMs, climbAtMs, summary: '', into: '', order: null },
+    ...{ level, levelSinceMs: atMs, climbAtMs, summary: '', into: '', order: null, urges: 0, urgeAtMs: null },
     ...{ clocks: [], attempts: [], steps: [], members: [], collectAtMs: atMs },
   };
 }

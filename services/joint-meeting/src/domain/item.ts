@@ -4,6 +4,7 @@
  *
  *   RAISED ─ screened ─▶ SCREENED ─ queued ─▶ QUEUED
  *                           └── handed out (交办) ─┴──▶ ASSIGNED ─ verified by somebody else ─▶ CLOSED
+ *   an order past its day is urged on working days 1, 3 and 5; then it waits for the county (QUEUED)
  *   before it is handed out: back to the desk, once ─▶ RETURNED · settled without a department ─▶ CLOSED
  *                            put to another item ─▶ MERGED ⇄ taken out again (SCREENED)
  *   always: served meanwhile, or the demand is gone ─▶ WITHDRAWN
@@ -73,6 +74,9 @@ type Known = Subject &
     steps: readonly Step[];
     members: readonly Member[];
     order: Order | null;
+    /** Times the order has been urged after its day, and when it is next; null = not again. */
+    urges: number;
+    urgeAtMs: number | null;
     /** The item it is, or last was, put to; empty = none. */
     into: string;
     /** When to ask matching for the attempts; null = nothing new is known of. */
@@ -115,5 +119,6 @@ export type ItemEvent =
   | (Decided & Readonly<{ type: 'split' }>)
   | Readonly<{ type: 'member-joined'; member: Member }>
   | Readonly<{ type: 'member-left'; itemId: string }>
-  | (Decided & Readonly<{ type: 'assigned'; order: Order }>)
+  | (Decided & Readonly<{ type: 'assigned'; order: Order; urgeAtMs: number }>)
+  | (Decided & Readonly<{ type: 'urged'; urgeAtMs: number | null }>)
   | (Decided & Readonly<{ type: 'withdrawn' | 'returned' | 'closed' }>);

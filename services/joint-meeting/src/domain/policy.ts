@@ -8,6 +8,8 @@ export type Policy = Readonly<{
   skipLadder: readonly string[];
   /** Working days an item may stay at a level before it climbs by itself, counted from when it came there. Own proposal. */
   rungDays: Readonly<Record<'GRID' | 'COMMUNITY', number>>;
+  /** Working days after the day of an order on which it is urged, and what each urging is. R18 */
+  urging: readonly Readonly<{ workDays: number; step: 'REMINDER' | 'SUPERVISOR' | 'CRITICISM' }>[];
   /** How long attempts of matching are gathered before the chain is read once for all of them. Own proposal. */
   gatherMinutes: number;
   /** How long to wait when matching cannot be asked. Own proposal. */
@@ -32,6 +34,11 @@ export const defaultPolicy: Policy = {
   },
   skipLadder: ['HAZARD_REPORT'],
   rungDays: { GRID: 1, COMMUNITY: 3 },
+  urging: [
+    { workDays: 1, step: 'REMINDER' },
+    { workDays: 3, step: 'SUPERVISOR' },
+    { workDays: 5, step: 'CRITICISM' },
+  ],
   gatherMinutes: 1,
   askAgainMinutes: 2,
   keptLinks: 60,

@@ -41,7 +41,11 @@ export function decideItemOver(
 ): Decision<null, 'ITEM_NOT_OPEN'> {
   const decision = decideItemEnded(demand, ended, nowMs);
   const inHand = demand.stage.state === 'IN_SERVICE' && demand.owner.role === departmentRole;
-  if (!decision.ok || ended.how !== 'CLOSED' || !inHand) return decision;
+  if (!decision.ok || !inHand) return decision;
+  if (ended.how === 'RETURNED') {
+    return decided([...decision.events, { type: 'returned-to-desk', why: 'ITEM_RETURNED', atMs: nowMs }], null);
+  }
+  if (ended.how !== 'CLOSED') return decision;
   const outcomeCodes = [isCode(ended.outcome) ? ended.outcome : doneByDepartment];
   const events = inTurn(
     demand,

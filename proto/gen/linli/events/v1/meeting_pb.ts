@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file linli/events/v1/meeting.proto.
  */
 export const file_linli_events_v1_meeting: GenFile = /*@__PURE__*/
-  fileDesc("Ch1saW5saS9ldmVudHMvdjEvbWVldGluZy5wcm90bxIPbGlubGkuZXZlbnRzLnYxIngKCkl0ZW1SYWlzZWQSDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDwoHdHJpZ2dlchgDIAEoCRINCgVsZXZlbBgEIAEoCRIUCgxjb21tdW5pdHlfaWQYBSABKAkSEAoIb3duZXJfaWQYBiABKAkiRwoQSXRlbVRyaWdnZXJBZGRlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgd0cmlnZ2VyGAMgASgJIkMKDUl0ZW1XaXRoZHJhd24SDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIkIKDEl0ZW1SZXR1cm5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiQQoKSXRlbUNsb3NlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgdvdXRjb21lGAMgASgJIjIKDEl0ZW1TY3JlZW5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCSI/CgpJdGVtUXVldWVkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJIlMKDkl0ZW1MZXZlbGxlZFVwEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJEg4KBnJlYXNvbhgEIAEoCSI+CgpJdGVtTWVyZ2VkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGludG8YAyABKAkiPQoJSXRlbVNwbGl0Eg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGZyb20YAyABKAkilAEKDEl0ZW1Bc3NpZ25lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRINCgVsZXZlbBgDIAEoCRIUCgxsZWFkX2RlcHRfaWQYBCABKAkSEwoLY29fZGVwdF9pZHMYBSADKAkSEgoGZHVlX21zGAYgASgDQgIwARISCgp0cmFja2VyX2lkGAcgASgJImkKDEl0ZW1BbnN3ZXJlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZhbnN3ZXIYAyABKAkSFAoMbGVhZF9kZXB0X2lkGAQgASgJEg8KB291dGNvbWUYBSABKAliBnByb3RvMw");
+  fileDesc("Ch1saW5saS9ldmVudHMvdjEvbWVldGluZy5wcm90bxIPbGlubGkuZXZlbnRzLnYxIngKCkl0ZW1SYWlzZWQSDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDwoHdHJpZ2dlchgDIAEoCRINCgVsZXZlbBgEIAEoCRIUCgxjb21tdW5pdHlfaWQYBSABKAkSEAoIb3duZXJfaWQYBiABKAkiRwoQSXRlbVRyaWdnZXJBZGRlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgd0cmlnZ2VyGAMgASgJIkMKDUl0ZW1XaXRoZHJhd24SDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIkIKDEl0ZW1SZXR1cm5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiQQoKSXRlbUNsb3NlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgdvdXRjb21lGAMgASgJIjIKDEl0ZW1TY3JlZW5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCSI/CgpJdGVtUXVldWVkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJIlMKDkl0ZW1MZXZlbGxlZFVwEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJEg4KBnJlYXNvbhgEIAEoCSI+CgpJdGVtTWVyZ2VkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGludG8YAyABKAkiPQoJSXRlbVNwbGl0Eg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGZyb20YAyABKAkilAEKDEl0ZW1Bc3NpZ25lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRINCgVsZXZlbBgDIAEoCRIUCgxsZWFkX2RlcHRfaWQYBCABKAkSEwoLY29fZGVwdF9pZHMYBSADKAkSEgoGZHVlX21zGAYgASgDQgIwARISCgp0cmFja2VyX2lkGAcgASgJImkKDEl0ZW1BbnN3ZXJlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZhbnN3ZXIYAyABKAkSFAoMbGVhZF9kZXB0X2lkGAQgASgJEg8KB291dGNvbWUYBSABKAkiewoJSXRlbVVyZ2VkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEhQKDGxlYWRfZGVwdF9pZBgDIAEoCRISCgp0cmFja2VyX2lkGAQgASgJEhIKBmR1ZV9tcxgFIAEoA0ICMAESDAoEc3RlcBgGIAEoCWIGcHJvdG8z");
 
 /**
  * meeting.item.v1/raised: somebody above must look at it.
@@ -753,4 +753,89 @@ export type ItemAnsweredJson = {
  */
 export const ItemAnsweredSchema: GenMessage<ItemAnswered, {jsonType: ItemAnsweredJson}> = /*@__PURE__*/
   messageDesc(file_linli_events_v1_meeting, 11);
+
+/**
+ * meeting.item.v1/urged: an order is past its day.
+ *
+ * @generated from message linli.events.v1.ItemUrged
+ */
+export type ItemUrged = Message<"linli.events.v1.ItemUrged"> & {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId: string;
+
+  /**
+   * @generated from field: string lead_dept_id = 3;
+   */
+  leadDeptId: string;
+
+  /**
+   * @generated from field: string tracker_id = 4;
+   */
+  trackerId: string;
+
+  /**
+   * @generated from field: int64 due_ms = 5 [jstype = JS_STRING];
+   */
+  dueMs: string;
+
+  /**
+   * REMINDER, SUPERVISOR or CRITICISM.
+   *
+   * @generated from field: string step = 6;
+   */
+  step: string;
+};
+
+/**
+ * meeting.item.v1/urged: an order is past its day.
+ *
+ * @generated from message linli.events.v1.ItemUrged
+ */
+export type ItemUrgedJson = {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId?: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId?: string;
+
+  /**
+   * @generated from field: string lead_dept_id = 3;
+   */
+  leadDeptId?: string;
+
+  /**
+   * @generated from field: string tracker_id = 4;
+   */
+  trackerId?: string;
+
+  /**
+   * @generated from field: int64 due_ms = 5 [jstype = JS_STRING];
+   */
+  dueMs?: string;
+
+  /**
+   * REMINDER, SUPERVISOR or CRITICISM.
+   *
+   * @generated from field: string step = 6;
+   */
+  step?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.ItemUrged.
+ * Use `create(ItemUrgedSchema)` to create a new message.
+ */
+export const ItemUrgedSchema: GenMessage<ItemUrged, {jsonType: ItemUrgedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 12);
 

@@ -33,6 +33,11 @@ export function itemFacts(event: ItemEvent, item: Item): readonly Fact[] {
       );
       return [factOf('meeting.item.v1/assigned', { ...about, level, ...order }), ...told];
     }
+    case 'urged': {
+      const { leadDeptId = '', trackerId = '', dueMs = 0 } = item.order ?? {};
+      const order = { leadDeptId, trackerId, dueMs: String(dueMs) };
+      return [factOf('meeting.item.v1/urged', { ...about, ...order, step: event.reason })];
+    }
     case 'withdrawn':
       return [factOf('meeting.item.v1/withdrawn', { ...about, reason: event.reason })];
     case 'returned':

@@ -22,8 +22,10 @@ export function keepItems(keeping: Keeping): Documents<Item, ItemEvent> {
     },
     evolve: evolveItem,
     facts: itemFacts,
-    dueAtMs: ({ collectAtMs, climbAtMs }) =>
-      collectAtMs === null ? climbAtMs : Math.min(collectAtMs, climbAtMs ?? collectAtMs),
+    dueAtMs: ({ collectAtMs, climbAtMs, urgeAtMs }) => {
+      const due = [collectAtMs, climbAtMs, urgeAtMs].filter((instant) => instant !== null);
+      return due.length === 0 ? null : Math.min(...due);
+    },
     keys: (item) => ({
       demand: 'endedAtMs' in item ? null : [item.demandId],
       returned: item.state === 'RETURNED' ? [item.demandId] : null,
