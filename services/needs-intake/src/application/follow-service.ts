@@ -17,6 +17,7 @@ import {
   decideStarted,
   type VisitIgnored,
 } from '../domain/visits.ts';
+import { deskUserIdOf } from './names.ts';
 import type { Cause, Inside, Outcome } from './ports.ts';
 
 /** A fact that changes nothing says why, as a code. */
@@ -26,7 +27,7 @@ type Of<Fact> = Readonly<{ demandId: string }> & Fact;
 export type FollowService = ReturnType<typeof makeFollowService>;
 
 /** What matching, the visit and the item above have to say about a demand. */
-export function makeFollowService({ demands, rules }: Pick<Inside, 'demands' | 'rules'>) {
+export function makeFollowService({ demands, ids, rules }: Pick<Inside, 'demands' | 'ids' | 'rules'>) {
   const follow = (
     demandId: string,
     cause: Cause,
@@ -59,6 +60,10 @@ export function makeFollowService({ demands, rules }: Pick<Inside, 'demands' | '
     itemEnded: (
       cause: Cause,
       fact: Of<{ itemId: string; how: 'RETURNED' | 'CLOSED' | 'WITHDRAWN'; outcome: string }>,
-    ) => follow(fact.demandId, cause, (demand, nowMs) => decideItemOver(rules, demand, fact, nowMs)),
+    ) =>
+      follow(fact.demandId, cause, (demand, nowMs) => {
+        const deskId = deskUserIdOf(ids, demand.line.communityId);
+        return decideItemOver(rules, demand, { ...fact, deskId }, nowMs);
+      }),
   };
 }

@@ -36,14 +36,22 @@ export function decideItemAssigned(
 export function decideItemOver(
   rules: Rules,
   demand: Demand,
-  ended: Of<{ how: 'RETURNED' | 'CLOSED' | 'WITHDRAWN'; outcome: string }>,
+  ended: Of<{ how: 'RETURNED' | 'CLOSED' | 'WITHDRAWN'; outcome: string; deskId: string }>,
   nowMs: number,
 ): Decision<null, 'ITEM_NOT_OPEN'> {
   const decision = decideItemEnded(demand, ended, nowMs);
   const inHand = demand.stage.state === 'IN_SERVICE' && demand.owner.role === departmentRole;
   if (!decision.ok || !inHand) return decision;
   if (ended.how === 'RETURNED') {
-    return decided([...decision.events, { type: 'returned-to-desk', why: 'ITEM_RETURNED', atMs: nowMs }], null);
+    const owner = { id: ended.deskId, role: 'COMMUNITY_COORDINATOR' };
+    return decided(
+      [
+        ...decision.events,
+        { type: 'assigned', owner, atMs: nowMs },
+        { type: 'returned-to-desk', why: 'ITEM_RETURNED', atMs: nowMs },
+      ],
+      null,
+    );
   }
   if (ended.how !== 'CLOSED') return decision;
   const outcomeCodes = [isCode(ended.outcome) ? ended.outcome : doneByDepartment];
