@@ -4,6 +4,7 @@ import { decideRaise, decideWithdraw } from './decide-item.ts';
 import type { Decision } from './decision.ts';
 import * as desk from './desk.ts';
 import { evolveItem } from './evolve-item.ts';
+import { itemAsKept } from './item-as-kept.ts';
 import { isOpen, levels, type Item, type ItemEvent, type ItemState, type Subject } from './item.ts';
 import { birthLevel, decideClimb, decideLevelUp } from './ladder.ts';
 import { isPermitted, requests, type Request } from './permits.ts';
@@ -201,6 +202,17 @@ describe('several demands that ask for the same', () => {
     }
     expect(into(joined, 1)).toEqual({ ok: false, refusal: 'MERGE_TARGET' });
     expect(desk.decideJoin(items.CLOSED, member, 9)).toEqual({ ok: false, refusal: 'MERGE_TARGET' });
+  });
+});
+
+describe('an item that an earlier version kept', () => {
+  it('is read as one that nobody has taken up, and goes every way a new one goes', () => {
+    const { levelSinceMs: _1, climbAtMs: _2, urges: _3, urgeAtMs: _4, summary: _5, ...rest } = raised;
+    const { steps: _6, members: _7, order: _8, into: _9, ...old } = rest;
+    const item = itemAsKept(old as Item);
+    expect(item).toEqual({ ...raised, climbAtMs: null });
+    expect(after(item, ask.screen(item)).state).toBe('SCREENED');
+    expect(itemAsKept(items.ASSIGNED)).toEqual(items.ASSIGNED);
   });
 });
 

@@ -3,13 +3,14 @@ import { documents, type Documents, type Store } from '@linli/store';
 
 import { evolveItem } from '../../domain/evolve-item.ts';
 import { isOpen, type Item, type ItemEvent } from '../../domain/item.ts';
+import { itemAsKept } from '../../domain/item-as-kept.ts';
 import { itemFacts } from './facts.ts';
 
 type Keeping = Readonly<{ store: Store; clock: Clock; incarnation: number }>;
 
 /** Escalation items. Lists show open ones only; by its demand every item is found that is not over, and every returned one. */
 export function keepItems(keeping: Keeping): Documents<Item, ItemEvent> {
-  return documents<Item, ItemEvent>(keeping, {
+  const kept = documents<Item, ItemEvent>(keeping, {
     collection: {
       name: 'item',
       indexes: {
@@ -20,9 +21,10 @@ export function keepItems(keeping: Keeping): Documents<Item, ItemEvent> {
         level: ['communityId', 'level', 'raisedAtMs'],
       },
     },
-    evolve: evolveItem,
+    evolve: (item, event) => evolveItem(item && itemAsKept(item), event),
     facts: itemFacts,
-    dueAtMs: ({ collectAtMs, climbAtMs, urgeAtMs }) => {
+    dueAtMs: (item) => {
+      const { collectAtMs, climbAtMs, urgeAtMs } = itemAsKept(item);
       const due = [collectAtMs, climbAtMs, urgeAtMs].filter((instant) => instant !== null);
       return due.length === 0 ? null : Math.min(...due);
     },
@@ -38,4 +40,16 @@ export function keepItems(keeping: Keeping): Documents<Item, ItemEvent> {
         : { area: null, raised: null, level: null }),
     }),
   });
+  return {
+    ...kept,
+    async find(id) {
+      const found = await kept.find(id);
+      return found && { state: itemAsKept(found.state), version: found.version };
+    },
+    async page(query) {
+      const { found, cursor } = await kept.page(query);
+      return { found: found.map(({ state, version }) => ({ state: itemAsKept(state), version })), cursor };
+    },
+    change: (id, cause, decide) => kept.change(id, cause, (item, nowMs) => decide(item && itemAsKept(item), nowMs)),
+  };
 }
