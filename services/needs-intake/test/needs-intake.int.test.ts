@@ -471,9 +471,13 @@ describe('time', () => {
     const { itemId } = await world.intake.EscalateDemand(up);
     const answered = (more: Record<string, string>) =>
       world.tell('meeting.item.v1/answered', { demandId, itemId, ...more });
-    expect(await answered({ answer: 'ASSIGNED', leadDeptId: 'JUSTICE' })).toEqual({ verdict: 'handled' });
-    expect(await stateOf(demandId)).toMatchObject({ state: 'IN_SERVICE', itemId, ownerId: 'JUSTICE' });
-    expect(await answered({ answer: 'ASSIGNED', leadDeptId: 'JUSTICE' })).toMatchObject({ why: 'NOT_AWAITED' });
+    expect(await answered({ answer: 'ASSIGNED', leadDeptId: 'JUSTICE', trackerId: 'us-tracker' })).toEqual({
+      verdict: 'handled',
+    });
+    expect(await stateOf(demandId)).toMatchObject({ state: 'IN_SERVICE', itemId, ownerId: 'us-tracker' });
+    expect(await answered({ answer: 'ASSIGNED', leadDeptId: 'JUSTICE', trackerId: 'us-tracker' })).toMatchObject({
+      why: 'NOT_AWAITED',
+    });
     expect(await answered({ answer: 'GUESS' })).toEqual({ verdict: 'park', why: 'ANSWER_UNKNOWN:GUESS' });
     await world.facts();
     expect(await answered({ answer: 'CLOSED', outcome: 'SOLVED' })).toEqual({ verdict: 'handled' });
@@ -486,12 +490,12 @@ describe('time', () => {
     const demandId = receipt?.id ?? '';
     await world.intake.AcknowledgeDemand({ command: world.command(), demandId });
     const { itemId } = await world.intake.EscalateDemand({ command: world.command(), demandId, reason: 'x' });
-    const assigned = { demandId, itemId, answer: 'ASSIGNED', leadDeptId: 'JUSTICE' };
+    const assigned = { demandId, itemId, answer: 'ASSIGNED', leadDeptId: 'JUSTICE', trackerId: 'us-tracker' };
     await world.tell('meeting.item.v1/answered', assigned);
     await world.tell('meeting.item.v1/returned', { demandId, itemId, reason: 'OURS' });
     const { state, ownerId } = await stateOf(demandId);
     expect(state).toBe('TRIAGED');
-    expect(ownerId).toMatch(/^us/); // a person again, not a department
+    expect(ownerId).toMatch(/^us_/); // the desk of the community
   });
 
   it('leaves a demand that is being matched to the matching when a department takes its item', async () => {

@@ -55,7 +55,7 @@ export function makeFollowService({ demands, ids, rules }: Pick<Inside, 'demands
       follow(fact.demandId, cause, (demand, nowMs) => decideCancelled(rules, demand, fact, nowMs)),
     noShow: (cause: Cause, fact: Of<{ visit: Visit; by: string }>) =>
       follow(fact.demandId, cause, (demand, nowMs) => decideNoShow(rules, demand, fact, nowMs)),
-    itemAssigned: (cause: Cause, fact: Of<{ itemId: string; leadDeptId: string }>) =>
+    itemAssigned: (cause: Cause, fact: Of<{ itemId: string; trackerId: string }>) =>
       follow(fact.demandId, cause, (demand, nowMs) => decideItemAssigned(demand, fact, nowMs)),
     itemEnded: (
       cause: Cause,

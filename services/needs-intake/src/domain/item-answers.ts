@@ -9,20 +9,20 @@ import { decideItemEnded } from './escalation.ts';
 type Of<More> = Readonly<{ itemId: string }> & Readonly<More>;
 type Ignored = 'ITEM_NOT_OPEN' | 'NOT_AWAITED';
 
-/** In whose hands a demand is that a department works on. */
+/** A demand that a department works on is owned by who follows the order: a person, never a department without a face (P19). */
 export const departmentRole = 'DEPARTMENT';
 const doneByDepartment = 'DEPARTMENT_DONE';
 
 /** A department takes it on. What is being matched or visited goes on: a match made meanwhile serves it as well. */
 export function decideItemAssigned(
   demand: Demand,
-  { itemId, leadDeptId }: Of<{ leadDeptId: string }>,
+  { itemId, trackerId }: Of<{ trackerId: string }>,
   nowMs: number,
 ): Decision<null, Ignored> {
   if (demand.item?.itemId !== itemId) return refused('ITEM_NOT_OPEN');
   const { state } = demand.stage;
   if (state !== 'ESCALATED' && state !== 'WAITLISTED' && state !== 'TRIAGED') return refused('NOT_AWAITED');
-  const owner = { id: leadDeptId, role: departmentRole };
+  const owner = { id: trackerId, role: departmentRole };
   return decided(
     [
       { type: 'assigned', owner, atMs: nowMs },

@@ -107,5 +107,6 @@ export const matrix: readonly Row[] = [
   { fact: 'appointment.visit.v1/overdue', to: 'OWNER', template: 'VISIT_OVERDUE_AT_YOURS', class: 'P0', by: direct, while: 'VISIT_NOT_OVER', expires: day },
   { fact: 'appointment.visit.v1/recorded', to: 'RESIDENT', template: 'VISIT_RECORDED', class: 'P2', by: direct, while: 'ALWAYS', expires: 3 * day },
   { fact: 'meeting.item.v1/raised', to: 'OWNER', template: 'ITEM_RAISED', class: 'P1', by: direct, while: 'DEMAND_OPEN', expires: 3 * day },
+  { fact: 'meeting.item.v1/urged', to: 'OWNER', template: 'ORDER_LATE', class: 'P1', by: direct, while: 'DEMAND_OPEN', expires: 3 * day },
   { fact: 'meeting.item.v1/returned', to: 'OWNER', template: 'ITEM_RETURNED', class: 'P1', by: direct, while: 'DEMAND_OPEN', expires: 3 * day },
 ];

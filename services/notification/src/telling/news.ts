@@ -111,6 +111,7 @@ export const newsOf = {
   'appointment.visit.v1/overdue': (data) => ofVisit(data.visit, data.missing),
   'meeting.item.v1/raised': ({ demandId, ownerId, communityId }) => ({ ...nothing, demandId, ownerId, communityId }),
   'meeting.item.v1/returned': ofDemand,
+  'meeting.item.v1/urged': (data) => ({ ...ofDemand(data), ownerId: data.trackerId }),
 } satisfies { [T in FactType]?: (data: FactData<T>) => News };
 
 export type ToldFact = keyof typeof newsOf;

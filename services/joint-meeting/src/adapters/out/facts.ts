@@ -29,7 +29,7 @@ export function itemFacts(event: ItemEvent, item: Item): readonly Fact[] {
       const { leadDeptId, coDeptIds, dueMs, trackerId } = event.order;
       const order = { leadDeptId, coDeptIds: [...coDeptIds], dueMs: String(dueMs), trackerId };
       const told = [about, ...item.members].map((each) =>
-        factOf('meeting.item.v1/answered', { ...each, answer: 'ASSIGNED', leadDeptId }),
+        factOf('meeting.item.v1/answered', { ...each, answer: 'ASSIGNED', leadDeptId, trackerId }),
       );
       return [factOf('meeting.item.v1/assigned', { ...about, level, ...order }), ...told];
     }

@@ -21,11 +21,11 @@ export function onItemOver(
 /** What became of the demand of an item: of its own, or of one that stands under another item. */
 export function onItemAnswered(follow: FollowService): EventHandler<FactData<'meeting.item.v1/answered'>> {
   return async (event) => {
-    const { demandId, itemId, answer, leadDeptId, outcome } = event.data;
+    const { demandId, itemId, answer, trackerId, outcome } = event.data;
     const cause = causeOf(event);
     switch (answer) {
       case 'ASSIGNED':
-        return verdictOf(follow.itemAssigned(cause, { demandId, itemId, leadDeptId }));
+        return verdictOf(follow.itemAssigned(cause, { demandId, itemId, trackerId }));
       case 'CLOSED':
         return verdictOf(follow.itemEnded(cause, { demandId, itemId, how: 'CLOSED', outcome }));
       default:
