@@ -32,6 +32,7 @@ async function brokenWalls(filePath: string, code: string): Promise<string[]> {
 
 const domain = 'services/service-matching/src/domain/planted.ts';
 const engine = 'services/service-matching/src/matching/planted.ts';
+const transport = 'services/service-matching/src/transport/planted.ts';
 const application = 'services/service-matching/src/application/planted.ts';
 const adapterIn = 'services/service-matching/src/adapters/in/planted.ts';
 const adapterOut = 'services/service-matching/src/adapters/out/planted.ts';
@@ -67,6 +68,12 @@ describe('walls refuse', () => {
     ['a dynamic import inside the walls', domain, "export const a = import('node:fs');", 'no-restricted-syntax'],
     ['an import() type inside the walls', domain, "export type A = import('node:fs').Stats;", 'no-restricted-syntax'],
     ['an engine that imports the domain', engine, "import { a } from '../domain/a.ts';\na();", 'no-restricted-imports'],
+    [
+      'the transport solver that imports the domain',
+      transport,
+      "import { a } from '../domain/a.ts';\na();",
+      'no-restricted-imports',
+    ],
     ['an engine that reads the clock', engine, 'export const now = performance.now();', 'no-restricted-globals'],
     [
       'a use case that imports an adapter',

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, describe, expect, it } from '@jest/globals';
+
+import { judged } from './transport-checker.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'solve-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Said = Readonly<{ status: number | null; line: Record<string, unknown>; solution: string }>;
+
+function solve(text: string, ...more: string[]): Said {
+  const [file, out] = [join(folder, 'instance'), join(folder, 'solution')];
+  writeFileSync(file, text);
+  writeFileSync(out, '');
+  const asked = ['scripts/solve/solve.ts', '--format', 'transport', file, '--out', out, '--json', ...more];
+  const { status, stdout } = spawnSync(process.execPath, asked, { encoding: 'utf8' });
+  const last = stdout.trim().split('\n').at(-1) ?? '';
+  return { status, line: JSON.parse(last) as Record<string, unknown>, solution: readFileSync(out, 'utf8') };
+}
+
+/** 300 demands in a row, 40 providers; nobody else wants the places at the far end. */
+function instance(): string {
+  const lines = ['c made for a test', 'p transport 300 40 1800'];
+  for (let d = 299; d >= 0; d--) lines.push(`d ${d} ${1_000 + 37 * (d % 11)}`);
+  for (let p = 0; p < 40; p++) lines.push(`s ${p} ${p % 13}`);
+  for (let n = 0; n < 6; n++)
+    for (let d = 0; d < 300; d++) lines.push(`e ${d} ${(d * 7 + n * n + (n % 3)) % 29} ${(d * 131 + n * 71) % 900}`);
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+const small = ['p transport 2 1 2', 'd 0 9', 'd 1 9', 's 0 1', 'e 0 0 1', 'e 1 0 2'];
+
+describe('npm run solve', () => {
+  it('writes a plan that a stranger finds right and proven by its prices', () => {
+    const { status, line, solution } = solve(instance());
+    const { primal, dual, faults } = judged(instance().replaceAll('\r', ''), solution);
+    expect(faults).toEqual([]);
+    expect(dual).toBe(primal);
+    expect(status).toBe(0);
+    expect(line).toMatchObject({ format: 'transport', objective: primal, bound: dual, gap: 0, certified: true });
+  });
+
+  it('the stranger sees a lie: another objective, a place too many, a price below 0', () => {
+    const { solution } = solve(small.join('\n'));
+    const wrong = (from: string, to: string): readonly string[] =>
+      judged(small.join('\n'), solution.replace(from, to)).faults;
+    expect(judged(small.join('\n'), solution).faults).toEqual([]);
+    expect(wrong('o 10', 'o 9')).toHaveLength(1);
+    expect(wrong('u 1', 'a 1 0').length).toBeGreaterThan(0);
+    expect(wrong('y 0 ', 'y 0 -')).toHaveLength(1);
+  });
+
+  it('without time it still gives a plan, and says that it is not proven', () => {
+    const { line, solution } = solve(instance(), '--seconds', '0');
+    const { primal, dual, faults } = judged(instance().replaceAll('\r', ''), solution);
+    expect(faults).toEqual([]);
+    expect(line).toMatchObject({ objective: primal, bound: dual, certified: primal === dual });
+    expect(dual).toBeLessThanOrEqual(primal);
+  });
+
+  it.each([
+    ['another form', ['hello'], 'line 1 is not'],
+    ['a number that is none', [...small.slice(0, 1), 'd 0 many'], 'line 2 has no whole number'],
+    ['a number with a rest', [...small.slice(0, 1), 'd 0 9.5'], 'line 2 has no whole number'],
+    ['a demand that is not there', [...small.slice(0, 1), 'd 2 9'], 'line 2 has 2'],
+    ['a capacity below 0', [...small.slice(0, 1), 's 0 -1'], 'line 2 has -1'],
+    ['a cost beyond all bounds', [...small.slice(0, 5), 'e 1 0 99999999999'], 'line 6 has 99999999999'],
+    ['an edge too many', [...small, 'e 0 0 1'], 'line 7 more edges'],
+    ['an edge too few', small.slice(0, 5), 'the file has 1 edges'],
+    ['a demand without its line', small.filter((line) => line !== 'd 1 9'), 'demand 1 has no line'],
+    ['a provider without its line', small.filter((line) => line !== 's 0 1'), 'provider 0 has no line'],
+    ['more on a line than it may hold', [...small.slice(0, 1), 'd 0 9 9'], 'line 2 has more'],
+    ['a line of no kind', [...small.slice(0, 1), 'x 1'], 'line 2 begins with x'],
+    ['a cost too great to be exact', [...small.slice(0, 5), 'e 1 0 2000000000'], 'COST_TOO_GREAT'],
+  ])('refuses %s, and says which line', (_, lines, why) => {
+    const { status, line } = solve(lines.join('\n'));
+    expect(status).toBe(1);
+    expect((line['refusal'] as { why: string }).why).toContain(why);
+  });
+
+  it('refuses a file that is not there, a form it does not know and a time that is none', () => {
+    const at = (...asked: string[]): string => {
+      const { status, stderr } = spawnSync(process.execPath, ['scripts/solve/solve.ts', ...asked], {
+        encoding: 'utf8',
+      });
+      expect(status).toBe(1);
+      expect(stderr).not.toContain('    at ');
+      return stderr;
+    };
+    expect(at('--format', 'transport', join(folder, 'nowhere'))).toContain('ENOENT');
+    expect(at('--format', 'riddle', 'x')).toContain('usage');
+    expect(at('--format', 'transport', 'x', '--seconds', 'soon')).toContain('--seconds');
+  });
+});

@@ -1,0 +1,115 @@
+import type { Incoming } from './incoming.ts';
+import type { Search } from './insert.ts';
+import type { State } from './state.ts';
+
+/** How the cheapest way to mend a free place ends: `comer` comes in from unserved, or the place at `at` stays free at price 0. */
+type End = { key: number; comer: number; edge: number; at: number };
+
+/**
+ * Mends a free place at a price: lowers prices until somebody comes in along a chain, or the price is 0 here or where the
+ * last of the chain left. Repeats until the provider is full or costs nothing. Returns how many providers were settled.
+ */
+export function fill(state: State, incoming: Incoming, search: Search, p: number): number {
+  const { price, load, capacity } = state;
+  let settled = 0;
+  while ((price[p] as number) > 0 && (load[p] as number) < (capacity[p] as number))
+    settled += fillOnce(state, incoming, search, p);
+  return settled;
+}
+
+function fillOnce(state: State, incoming: Incoming, search: Search, first: number): number {
+  const { price } = state;
+  const { frontier, settled } = search;
+  const end: End = { key: price[first] as number, comer: -1, edge: -1, at: first };
+  frontier.clear();
+  frontier.reach(first, 0);
+  let count = 0;
+  while (frontier.least < end.key) {
+    const p = frontier.take();
+    settled[count++] = p;
+    lookBack(state, incoming, search, end, p);
+  }
+  for (let n = 0; n < count; n++) {
+    const p = settled[n] as number;
+    price[p] = (price[p] as number) - (end.key - (frontier.key[p] as number));
+  }
+  pull(state, search, first, end);
+  return count;
+}
+
+/** Who would come to p, and at which drop of the price. */
+function lookBack(state: State, incoming: Incoming, search: Search, end: End, p: number): void {
+  const { price, cost, provider, taken, penalty } = state;
+  const { start, edge, demand } = incoming;
+  const { frontier, comer, comesBy } = search;
+  const offered = (frontier.key[p] as number) + (price[p] as number);
+  const to = start[p + 1] as number;
+  for (let n = start[p] as number; n < to; n++) {
+    const e = edge[n] as number;
+    const d = demand[n] as number;
+    const held = taken[d] as number;
+    const asked = offered + (cost[e] as number);
+    if (held < 0) {
+      const key = asked - (penalty[d] as number);
+      if (key < end.key) {
+        end.key = key;
+        end.comer = d;
+        end.edge = e;
+      }
+      continue;
+    }
+    const q = provider[held] as number;
+    if (q === p) continue;
+    const key = asked - (cost[held] as number) - (price[q] as number);
+    if (key >= end.key || !frontier.reach(q, key)) continue;
+    comer[q] = d;
+    comesBy[q] = e;
+    if (key + (price[q] as number) < end.key) {
+      end.key = key + (price[q] as number);
+      end.comer = -1;
+      end.at = q;
+    }
+  }
+}
+
+/** Moves everybody on the way towards the first provider; `comer[q]` is who leaves q. */
+function pull(state: State, { comer, comesBy }: Search, first: number, end: End): void {
+  const { taken, provider, place, slot, slotStart, load } = state;
+  let [moving, edge] = [end.comer, end.edge];
+  let hole = moving < 0 ? end.at : -1;
+  if (moving >= 0) {
+    hole = provider[edge] as number;
+  }
+  // From the far end towards `first`: what stands at `hole` leaves, `moving` takes its place.
+  let at = hole;
+  while (at !== first) {
+    const leaver = comer[at] as number;
+    const leaves = comesBy[at] as number;
+    const freed = place[leaver] as number;
+    if (moving >= 0) put(state, moving, edge, freed);
+    else {
+      const last = (slotStart[at] as number) + (load[at] as number) - 1;
+      load[at] = (load[at] as number) - 1;
+      const kept = slot[last] as number;
+      slot[freed] = kept;
+      place[kept] = freed;
+    }
+    [moving, edge] = [leaver, leaves];
+    at = provider[leaves] as number;
+  }
+  if (moving < 0) return;
+  const free = (slotStart[first] as number) + (load[first] as number);
+  load[first] = (load[first] as number) + 1;
+  put({ taken, place, slot }, moving, edge, free);
+}
+
+function put(
+  { taken, place, slot }: Pick<State, 'taken' | 'place' | 'slot'>,
+  d: number,
+  edge: number,
+  into: number,
+): void {
+  taken[d] = edge;
+  place[d] = into;
+  slot[into] = d;
+}

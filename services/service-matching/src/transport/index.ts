@@ -1,0 +1,2 @@
+export { misfitOf, type Problem } from './problem.ts';
+export { solve } from './transport.ts';
