@@ -26,13 +26,13 @@ export function metadataOf(call: Omit<CallOptions, 'deadlineMs'>, token: string 
 export function contextOf(
   metadata: Metadata,
   deadlineMs: number,
-  fresh: { requestId: () => string },
-): Omit<CallContext, 'traceparent'> & { traceparent: string | undefined } {
+  fresh: { requestId: () => string; traceparent: () => string },
+): CallContext {
   const read = (key: string) => metadata.get(key)[0]?.toString();
   const correlationId = read(correlationKey);
   return {
     requestId: read(requestIdKey) ?? fresh.requestId(),
-    traceparent: read(traceKey),
+    traceparent: read(traceKey) ?? fresh.traceparent(),
     deadlineMs,
     ...(correlationId !== undefined && { correlationId }),
   };

@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { systemRng, type Clock } from '@linli/env';
+import type { Clock } from '@linli/env';
 import { makeDoor } from '@linli/gateway/service';
 import type { Listening } from '@linli/http';
-import { openTracer, promMetrics, type ClosingTracer, type Logger } from '@linli/telemetry';
+import { promMetrics, type Logger } from '@linli/telemetry';
 
 import { operationsOn } from '../operations/operations.ts';
 import { openDataFolder, type Beginning, type DataFolder } from './data-folder.ts';
@@ -37,13 +37,11 @@ export async function runLinli(options: RunOptions): Promise<RunningLinli> {
   const notification = waysOut(config, logger);
   const folder = openDataFolder(config.data, { beginning });
   let linli: Linli | undefined;
-  let tracer: ClosingTracer | undefined;
   try {
     if (folder.beginning === 'DEMONSTRATION') adoptTenant(folder.path, samples);
     const metrics = promMetrics();
-    tracer = await openTracer({ ...config, service: 'linli', rng: systemRng, metrics });
-    linli = await openLinli({ folder, clock, logger, metrics, tracer, notification });
-    const listening = await openDoor(linli, folder, { config, logger, metrics, tracer });
+    linli = await openLinli({ folder, clock, logger, metrics, notification });
+    const listening = await openDoor(linli, folder, { config, logger, metrics });
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
     folder.announce(address);
     const open = linli;
@@ -54,30 +52,19 @@ export async function runLinli(options: RunOptions): Promise<RunningLinli> {
       async stop() {
         await listening.close();
         await open.stop();
-        await tracer?.close();
         folder.close();
       },
     };
   } catch (error) {
     await linli?.stop();
-    await tracer?.close();
     folder.close();
     throw inOurWords(error, { host, port, folder: folder.path });
   }
 }
 
-type Door = Readonly<{
-  config: StartSettings;
-  logger: Logger;
-  metrics: ReturnType<typeof promMetrics>;
-  tracer: ClosingTracer | undefined;
-}>;
+type Door = Readonly<{ config: StartSettings; logger: Logger; metrics: ReturnType<typeof promMetrics> }>;
 
-async function openDoor(
-  linli: Linli,
-  folder: DataFolder,
-  { config, logger, metrics, tracer }: Door,
-): Promise<Listening> {
+async function openDoor(linli: Linli, folder: DataFolder, { config, logger, metrics }: Door): Promise<Listening> {
   const { host, port, behindTls, trustedProxies, helpPhone } = config;
   const token = linli.env.ids.secret();
   const tokenFile = join(folder.path, 'run/operator.token');
@@ -95,7 +82,6 @@ async function openDoor(
       rpc: linli.network,
       logger,
       metrics,
-      tracer,
     },
     status: async () =>
       Promise.all(

@@ -67,7 +67,6 @@ export function makeDoor(options: DoorOptions): HttpApp {
     env: ports.env,
     logger: ports.logger,
     metrics: ports.metrics,
-    tracer: ports.tracer,
     locales: ['zh', 'en'],
     titles: sentenceOf,
     chosenLocale: ({ query }) => query('lang'),
