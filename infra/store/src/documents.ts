@@ -45,6 +45,8 @@ export type Found<State> = Readonly<{ state: State; version: number }>;
 /** How one kind of document is kept. */
 export type DocumentsSpec<State, Event> = Readonly<{
   collection: CollectionSpec;
+  /** A state as any earlier version kept it, as this version knows it. Pure; left out when none was ever kept otherwise. */
+  asKept?: (kept: State) => State;
   /** State after an event; undefined before the first. Pure. */
   evolve: (state: State | undefined, event: Event) => State;
   /** The facts (type and proto3 JSON) that an event of the domain tells the others; none for inner events. */
@@ -95,21 +97,22 @@ export function documents<State, Event>(
 ): Documents<State, Event> {
   const { store, clock, incarnation } = ports;
   const collection = spec.collection.name;
+  const whole = (stored: StoredDocument): Whole<State> => new Whole(stored, stateIn(spec, stored));
 
   return {
     collection: spec.collection,
     async find(id) {
       const stored = await store.get(collection, id);
-      return stored && new Whole<State>(stored);
+      return stored && whole(stored);
     },
     async page(query) {
       const page = await store.find({ ...query, collection });
-      return { found: page.documents.map((stored) => new Whole<State>(stored)), cursor: page.cursor };
+      return { found: page.documents.map(whole), cursor: page.cursor };
     },
     async change(id, cause, decide, known) {
-      const whole = known instanceof Whole ? known.stored() : undefined;
-      let guessed = known === 'nothing' || whole !== undefined;
-      let stored = guessed ? whole : await store.get(collection, id);
+      const given = known instanceof Whole ? known.stored() : undefined;
+      let guessed = known === 'nothing' || given !== undefined;
+      let stored = guessed ? given : await store.get(collection, id);
       for (let attempt = 1; ; attempt++) {
         const version = stored?.version ?? 0;
         const before = repeated(stored, cause);
@@ -118,7 +121,7 @@ export function documents<State, Event>(
         if (!guessed && (expected !== version || attempt > attempts)) throw new VersionConflict(id, version);
 
         const nowMs = Math.max(clock.nowMs(), stored?.changedAtMs ?? 0);
-        const decision = decide(stored?.state as State | undefined, nowMs);
+        const decision = decide(stored && stateIn(spec, stored), nowMs);
         const kept = decision.ok && (decision.events.length > 0 || (cause.kind === 'command' && stored !== undefined));
         if (guessed && (!kept || expected !== version)) {
           guessed = false;
@@ -139,14 +142,18 @@ export function documents<State, Event>(
   };
 }
 
+function stateIn<State, Event>({ asKept }: DocumentsSpec<State, Event>, { state }: StoredDocument): State {
+  return asKept === undefined ? (state as State) : asKept(state as State);
+}
+
 /** What was found, and behind it what `change` needs to write on top of it. */
 class Whole<State> implements Found<State> {
   readonly state: State;
   readonly version: number;
   readonly #stored: StoredDocument;
 
-  constructor(stored: StoredDocument) {
-    this.state = stored.state as State;
+  constructor(stored: StoredDocument, state: State) {
+    this.state = state;
     this.version = stored.version;
     this.#stored = stored;
   }
@@ -164,7 +171,7 @@ function write<State, Event>(
   change: Readonly<{ id: string; cause: Cause; events: readonly Event[]; answer: Json; nowMs: number }>,
 ): DocumentWrite {
   const { id, cause, nowMs } = change;
-  let state = stored?.state as State | undefined;
+  let state = stored && stateIn(spec, stored);
   let sequence = stored?.sequence ?? 0;
   const outbox: OutboxEntry[] = [];
   for (const event of change.events) {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals';
 import { isMissing, mongoNative, startMongo, type MongoEngine, type MongoWishes } from '@linli/engines';
-import { describeOn } from '@linli/engines/suite';
+import { describeOn, testUnless } from '@linli/engines/suite';
 import { Unavailable } from '@linli/env';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -167,8 +167,7 @@ function whyNotNative(via: MongoEngine['via']): string {
 }
 
 function nativeCases(why: string): void {
-  const test_ = why === '' ? test : test.skip;
-  const skipped = why && ` (skipped: ${why})`;
+  const onOurs = testUnless('a server of our own', why);
   const folder = mkdtempSync(join(tmpdir(), 'linli-keys-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -179,7 +178,7 @@ function nativeCases(why: string): void {
     return server;
   }
 
-  test_(`with a certificate lets in who trusts the authority that signed it, and nobody else${skipped}`, async () => {
+  onOurs('with a certificate lets in who trusts the authority that signed it, and nobody else', async () => {
     const ours = makeCertificates(folder, 'ours', 2);
     const others = makeCertificates(folder, 'others', 2);
     const { uri } = await start({ tls: ours });
@@ -192,7 +191,7 @@ function nativeCases(why: string): void {
     await expect(open(options)).rejects.toThrow(Unavailable);
   });
 
-  test_(`with a certificate that has ended is refused${skipped}`, async () => {
+  onOurs('with a certificate that has ended is refused', async () => {
     const ended = makeCertificates(folder, 'ended', -1);
     const { uri } = await start({ tls: ended });
     const options = { uri, database: 'linli', installation: 'in_1', tls: { caFile: ended.caFile } };
@@ -202,7 +201,7 @@ function nativeCases(why: string): void {
     });
   });
 
-  test_(`that asks for name and password lets in who has them${skipped}`, async () => {
+  onOurs('that asks for name and password lets in who has them', async () => {
     const data = join(folder, 'login');
     execFileSync('mkdir', [data]);
     const before = await start({ folder: data });

@@ -132,11 +132,8 @@ function assignRoute(doors: Doors): Route<Visitor> {
       trackerId: line(60).default(''),
       instruction: prose(1000).default(''),
     },
-    ask: (order, { command, params }, call) => {
-      const { leadDeptId, coDeptIds, dueMs, trackerId, instruction } = order;
-      const told = { leadDeptId, coDeptIds, dueMs, trackerId, instruction };
-      return doors.clients.meetings.AssignItem({ command, itemId: params.itemId, order: told }, call);
-    },
+    ask: (order, { command, params }, call) =>
+      doors.clients.meetings.AssignItem({ command, itemId: params.itemId, order }, call),
   });
 }
 

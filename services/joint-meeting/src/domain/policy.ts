@@ -45,16 +45,8 @@ export const defaultPolicy: Policy = {
   mostMembers: 100,
   departments: [
     ...['HEALTH', 'JUSTICE', 'HRSS', 'TRAFFIC_POLICE', 'TRANSPORT', 'CIVIL_AFFAIRS', 'MARKET', 'FIRE'],
-    ...[
-      'PUBLIC_SECURITY',
-      'COMMERCE',
-      'HOUSING',
-      'DISABLED_FED',
-      'MEDICAL_INSURANCE',
-      'TRADE_UNION',
-      'STREET',
-      'OTHER',
-    ],
+    ...['PUBLIC_SECURITY', 'COMMERCE', 'HOUSING', 'DISABLED_FED', 'MEDICAL_INSURANCE', 'TRADE_UNION'],
+    ...['STREET', 'OTHER'],
   ],
 };
 

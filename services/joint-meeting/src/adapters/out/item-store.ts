@@ -10,7 +10,7 @@ type Keeping = Readonly<{ store: Store; clock: Clock; incarnation: number }>;
 
 /** Escalation items. Lists show open ones only; by its demand every item is found that is not over, and every returned one. */
 export function keepItems(keeping: Keeping): Documents<Item, ItemEvent> {
-  const kept = documents<Item, ItemEvent>(keeping, {
+  return documents<Item, ItemEvent>(keeping, {
     collection: {
       name: 'item',
       indexes: {
@@ -21,10 +21,10 @@ export function keepItems(keeping: Keeping): Documents<Item, ItemEvent> {
         level: ['communityId', 'level', 'raisedAtMs'],
       },
     },
-    evolve: (item, event) => evolveItem(item && itemAsKept(item), event),
+    asKept: itemAsKept,
+    evolve: evolveItem,
     facts: itemFacts,
-    dueAtMs: (item) => {
-      const { collectAtMs, climbAtMs, urgeAtMs } = itemAsKept(item);
+    dueAtMs: ({ collectAtMs, climbAtMs, urgeAtMs }) => {
       const due = [collectAtMs, climbAtMs, urgeAtMs].filter((instant) => instant !== null);
       return due.length === 0 ? null : Math.min(...due);
     },
@@ -40,16 +40,4 @@ export function keepItems(keeping: Keeping): Documents<Item, ItemEvent> {
         : { area: null, raised: null, level: null }),
     }),
   });
-  return {
-    ...kept,
-    async find(id) {
-      const found = await kept.find(id);
-      return found && { state: itemAsKept(found.state), version: found.version };
-    },
-    async page(query) {
-      const { found, cursor } = await kept.page(query);
-      return { found: found.map(({ state, version }) => ({ state: itemAsKept(state), version })), cursor };
-    },
-    change: (id, cause, decide) => kept.change(id, cause, (item, nowMs) => decide(item && itemAsKept(item), nowMs)),
-  };
 }
