@@ -1,4 +1,4 @@
-import { paidBy, type State } from './state.ts';
+import { leastOf, paidBy, type State } from './state.ts';
 
 /**
  * Brings the edges within `width` of each demand's cheapest to the front; the others are out of the core until a price says
@@ -7,7 +7,7 @@ import { paidBy, type State } from './state.ts';
 export function chooseCore(state: State, width: number): void {
   const { demands, start, coreEnd, provider, cost, price } = state;
   for (let d = 0; d < demands; d++) {
-    const most = leastOf(state, d) + width;
+    const most = leastOf(state, d, start[d + 1] as number) + width;
     let end = start[d] as number;
     for (let e = end; e < (start[d + 1] as number); e++) {
       if ((cost[e] as number) + (price[provider[e] as number] as number) <= most) swap(state, d, e, end++);
@@ -16,24 +16,14 @@ export function chooseCore(state: State, width: number): void {
   }
 }
 
-/** What demand d would pay at best, over all its edges: at most its penalty. */
-export function leastOf({ penalty, start, provider, cost, price }: State, d: number): number {
-  let least = penalty[d] as number;
-  const to = start[d + 1] as number;
-  for (let e = start[d] as number; e < to; e++) {
-    const pays = (cost[e] as number) + (price[provider[e] as number] as number);
-    if (pays < least) least = pays;
-  }
-  return least;
-}
-
 /** Demands that an edge outside the core would cost less; all their edges are in the core from now on. */
 export function widenCore(state: State): number[] {
   const { demands, start, coreEnd } = state;
   const cheaper: number[] = [];
   for (let d = 0; d < demands; d++) {
-    if (coreEnd[d] === start[d + 1] || leastOf(state, d) >= paidBy(state, d)) continue;
-    coreEnd[d] = start[d + 1] as number;
+    const all = start[d + 1] as number;
+    if (coreEnd[d] === all || leastOf(state, d, all) >= paidBy(state, d)) continue;
+    coreEnd[d] = all;
     cheaper.push(d);
   }
   return cheaper;

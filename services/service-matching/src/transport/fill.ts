@@ -1,6 +1,6 @@
 import type { Incoming } from './incoming.ts';
 import type { Search } from './insert.ts';
-import type { State } from './state.ts';
+import { leave, put, take, type State } from './state.ts';
 
 /** How the cheapest way to mend a free place ends: `comer` comes in from unserved, or the place at `at` stays free at price 0. */
 type End = { key: number; comer: number; edge: number; at: number };
@@ -72,44 +72,17 @@ function lookBack(state: State, incoming: Incoming, search: Search, end: End, p:
   }
 }
 
-/** Moves everybody on the way towards the first provider; `comer[q]` is who leaves q. */
+/** Moves everybody on the way towards `first`; `comer[q]` is who leaves q. What stays free at the far end stays free. */
 function pull(state: State, { comer, comesBy }: Search, first: number, end: End): void {
-  const { taken, provider, place, slot, slotStart, load } = state;
+  const { provider, place } = state;
   let [moving, edge] = [end.comer, end.edge];
-  let hole = moving < 0 ? end.at : -1;
-  if (moving >= 0) {
-    hole = provider[edge] as number;
-  }
-  // From the far end towards `first`: what stands at `hole` leaves, `moving` takes its place.
-  let at = hole;
+  let at = moving < 0 ? end.at : (provider[edge] as number);
   while (at !== first) {
     const leaver = comer[at] as number;
-    const leaves = comesBy[at] as number;
-    const freed = place[leaver] as number;
-    if (moving >= 0) put(state, moving, edge, freed);
-    else {
-      const last = (slotStart[at] as number) + (load[at] as number) - 1;
-      load[at] = (load[at] as number) - 1;
-      const kept = slot[last] as number;
-      slot[freed] = kept;
-      place[kept] = freed;
-    }
-    [moving, edge] = [leaver, leaves];
-    at = provider[leaves] as number;
+    if (moving < 0) leave(state, leaver);
+    else put(state, moving, edge, place[leaver] as number);
+    [moving, edge] = [leaver, comesBy[at] as number];
+    at = provider[edge] as number;
   }
-  if (moving < 0) return;
-  const free = (slotStart[first] as number) + (load[first] as number);
-  load[first] = (load[first] as number) + 1;
-  put({ taken, place, slot }, moving, edge, free);
-}
-
-function put(
-  { taken, place, slot }: Pick<State, 'taken' | 'place' | 'slot'>,
-  d: number,
-  edge: number,
-  into: number,
-): void {
-  taken[d] = edge;
-  place[d] = into;
-  slot[into] = d;
+  if (moving >= 0) take(state, moving, edge);
 }

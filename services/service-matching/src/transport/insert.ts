@@ -1,5 +1,5 @@
 import { Frontier } from './frontier.ts';
-import type { State } from './state.ts';
+import { put, take, type State } from './state.ts';
 
 /** Working memory of the searches that place one demand. */
 export type Search = Readonly<{
@@ -81,27 +81,16 @@ function relax(state: State, search: Search, end: End, comer: number, shift: num
 
 /** Everybody on the way moves one on: who stood last goes to the free place or unserved, `first` comes in. */
 function shiftAlong(state: State, { comer, comesBy }: Search, first: number, end: End): void {
-  const { taken, provider, place, slot, slotStart, load } = state;
+  const { taken, provider, place } = state;
   let moving = end.comer;
-  let edge = end.edge;
-  let into = -1;
-  if (edge >= 0) {
-    const p = provider[edge] as number;
-    into = (slotStart[p] as number) + (load[p] as number);
-    load[p] = (load[p] as number) + 1;
-  }
-  for (;;) {
-    const left = taken[moving] as number;
-    const freed = place[moving] as number;
-    taken[moving] = edge;
-    if (into >= 0) {
-      place[moving] = into;
-      slot[into] = moving;
-    }
-    if (moving === first) return;
+  let [left, freed] = [taken[moving] as number, place[moving] as number];
+  if (end.edge < 0) taken[moving] = -1;
+  else take(state, moving, end.edge);
+  while (moving !== first) {
     const p = provider[left] as number;
-    into = freed;
     moving = comer[p] as number;
-    edge = comesBy[p] as number;
+    const into = freed;
+    [left, freed] = [taken[moving] as number, place[moving] as number];
+    put(state, moving, comesBy[p] as number, into);
   }
 }

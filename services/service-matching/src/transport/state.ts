@@ -70,3 +70,43 @@ export function paidBy({ taken, cost, provider, price, penalty }: State, d: numb
   const e = taken[d] as number;
   return e < 0 ? (penalty[d] as number) : (cost[e] as number) + (price[provider[e] as number] as number);
 }
+
+/** Demand d, which takes nothing, takes edge e and with it the next free place there. */
+export function take(state: State, d: number, e: number): void {
+  const { provider, slotStart, load } = state;
+  const p = provider[e] as number;
+  const into = (slotStart[p] as number) + (load[p] as number);
+  load[p] = (load[p] as number) + 1;
+  put(state, d, e, into);
+}
+
+/** Demand d takes edge e and stands at `into`, whoever stood there. */
+export function put({ taken, place, slot }: State, d: number, e: number, into: number): void {
+  taken[d] = e;
+  place[d] = into;
+  slot[into] = d;
+}
+
+/** Demand d takes nothing any more; its place is free, whatever the price. */
+export function leave(state: State, d: number): void {
+  const { taken, provider, load, slot, slotStart, place } = state;
+  const held = taken[d] as number;
+  if (held < 0) return;
+  const p = provider[held] as number;
+  const last = (slotStart[p] as number) + (load[p] as number) - 1;
+  load[p] = (load[p] as number) - 1;
+  const moved = slot[last] as number;
+  slot[place[d] as number] = moved;
+  place[moved] = place[d] as number;
+  taken[d] = -1;
+}
+
+/** What demand d would pay at best along its edges up to `to`: at most its penalty. */
+export function leastOf({ penalty, start, provider, cost, price }: State, d: number, to: number): number {
+  let least = penalty[d] as number;
+  for (let e = start[d] as number; e < to; e++) {
+    const pays = (cost[e] as number) + (price[provider[e] as number] as number);
+    if (pays < least) least = pays;
+  }
+  return least;
+}

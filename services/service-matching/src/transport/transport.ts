@@ -15,8 +15,8 @@ import { incomingOf } from './incoming.ts';
 import { insert, searchOf, type Search } from './insert.ts';
 import type { Problem } from './problem.ts';
 import { stepsOf } from './scale.ts';
-import { keepTheCheapest, leave, lower } from './settle.ts';
-import { stateOf, type State } from './state.ts';
+import { keepTheCheapest, lower } from './settle.ts';
+import { leave, stateOf, take, type State } from './state.ts';
 
 export type Plan = Readonly<{
   /** Edge that each demand takes, as a place in the problem's arrays; −1 = unserved. */
@@ -98,7 +98,7 @@ function fillAll(state: State, search: Search): void {
 }
 
 function takeFree(state: State, d: number): void {
-  const { start, provider, cost, load, capacity, slot, slotStart, place, taken } = state;
+  const { start, provider, cost, load, capacity } = state;
   let least = state.penalty[d] as number;
   let free = -1;
   for (let e = start[d] as number; e < (start[d + 1] as number); e++) {
@@ -107,11 +107,7 @@ function takeFree(state: State, d: number): void {
     least = cost[e] as number;
     free = e;
   }
-  if (free < 0) return;
-  const p = provider[free] as number;
-  const into = (slotStart[p] as number) + (load[p] as number);
-  load[p] = (load[p] as number) + 1;
-  [slot[into], place[d], taken[d]] = [d, into, free];
+  if (free >= 0) take(state, d, free);
 }
 
 /** The edges taken, in the problem's own order: the state has changed it within each demand. */
