@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isMissing, kafkaUser, startKafka, type KafkaNodes } from '@linli/engines';
-import { describeOn } from '@linli/engines/suite';
+import { describeOn, testUnless } from '@linli/engines/suite';
 import { systemClock, Unavailable } from '@linli/env';
 import kafkajs, { type Admin, type Kafka } from 'kafkajs';
 
@@ -30,7 +30,7 @@ process.on('warning', ({ name, message }) => warnings.push(`${name}: ${message}`
 const brokers = await startKafka({ secure: true });
 /** Why no broker may be killed: one that is given is not ours. */
 const notOurs =
-  isMissing(brokers) || brokers.nodes !== undefined ? '' : ` (skipped: the broker is ${brokers.via}, not ours to kill)`;
+  isMissing(brokers) || brokers.nodes !== undefined ? '' : `the broker is ${brokers.via}, not ours to kill`;
 
 describeOn('a broker of Kafka', brokers, (engine) => {
   let admin: Admin;
@@ -43,7 +43,7 @@ describeOn('a broker of Kafka', brokers, (engine) => {
   const it = (
     sentence: string,
     body: (shop: Shop) => Promise<void>,
-    run: typeof test | typeof test.skip = test,
+    run: ReturnType<typeof testUnless> = test,
   ): void => {
     run(
       sentence,
@@ -58,16 +58,17 @@ describeOn('a broker of Kafka', brokers, (engine) => {
       90_000,
     );
   };
+  const onOurs = testUnless('a broker that is killed', notOurs);
   /** A test that kills. */
   const itOnOurs = (sentence: string, body: (shop: Shop, nodes: KafkaNodes) => Promise<void>): void =>
     it(
-      sentence + notOurs,
+      sentence,
       async (shop) => {
         const { nodes } = engine();
         if (nodes === undefined) throw new Error('no broker of our own');
         await body(shop, nodes);
       },
-      notOurs === '' ? test : test.skip,
+      onOurs,
     );
 
   describe('into the log', () => {

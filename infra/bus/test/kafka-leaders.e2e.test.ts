@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { readConfig, wholeNumber } from '@linli/config';
 import { isMissing, startKafka, type KafkaNodes } from '@linli/engines';
-import { describeOn } from '@linli/engines/suite';
+import { describeOn, testUnless } from '@linli/engines/suite';
 import { systemClock } from '@linli/env';
 import kafkajs, { type Admin } from 'kafkajs';
 
@@ -18,14 +18,14 @@ const properties = { 'broker.session.timeout.ms': '1500', 'broker.heartbeat.inte
 
 const found = await startKafka({ nodes: 3, properties });
 /** A cluster that is given is not ours to kill. */
-const notOurs =
-  !isMissing(found) && found.nodes === undefined ? ` (skipped: the brokers are ${found.via}, not ours to kill)` : '';
+const notOurs = !isMissing(found) && found.nodes === undefined ? `the brokers are ${found.via}, not ours to kill` : '';
 
 describeOn('three brokers of Kafka', found, (engine) => {
   const nodes = (): KafkaNodes | undefined => engine().nodes;
+  const onOurs = testUnless('brokers that are killed', notOurs);
   const it = (sentence: string, body: (shop: Shop, nodes: KafkaNodes) => Promise<void>, timeoutMs: number): void => {
-    (notOurs === '' ? test : test.skip)(
-      sentence + notOurs,
+    onOurs(
+      sentence,
       async () => {
         const own = nodes();
         if (own === undefined) throw new Error('no brokers of our own');

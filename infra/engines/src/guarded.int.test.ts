@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 
 import { startGuarded } from './guarded.ts';
+import { testUnless } from './suite/index.ts';
 import { choose, type Missing } from './ways.ts';
 
 /** A process of its own that starts a guarded program and then waits to be killed. */
@@ -17,35 +18,34 @@ const starter = (folder: string) => `
   console.log(pid);
   setInterval(() => undefined, 1000);`;
 
-const onWindows = process.platform === 'win32';
+const noGroups = process.platform === 'win32' ? 'no process groups on Windows' : '';
 
-(onWindows ? describe.skip : describe)(
-  `an engine that is guarded${onWindows ? ' (skipped: no process groups on Windows)' : ''}`,
-  () => {
-    test('ends with the process that started it, and its folder goes too, even after kill -9', async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'linli-guarded-'));
-      const child = spawn(process.execPath, ['--input-type=module', '-e', starter(folder)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
-      const [first] = (await once(child.stdout, 'data')) as [Buffer];
-      const pid = Number(first.toString());
-      expect(runs(pid)).toBe(true);
-      child.kill('SIGKILL');
-      while (runs(pid) || existsSync(folder)) await sleep(20);
-      expect(runs(pid)).toBe(false);
-    });
+describe('an engine that is guarded', () => {
+  const guarded = testUnless('an engine that is guarded', noGroups);
 
-    test('can be ended, and says when it has ended by itself', async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'linli-guarded-'));
-      const long = await startGuarded(['sleep', '1000'], { log: join(folder, 'log'), folder });
-      await long.end();
-      expect([long.running(), runs(long.pid)]).toEqual([false, false]);
-      const short = await startGuarded(['true'], { log: join(folder, 'log'), folder });
-      await short.ended;
-      expect(short.running()).toBe(false);
+  guarded('ends with the process that started it, and its folder goes too, even after kill -9', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'linli-guarded-'));
+    const child = spawn(process.execPath, ['--input-type=module', '-e', starter(folder)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
     });
-  },
-);
+    const [first] = (await once(child.stdout, 'data')) as [Buffer];
+    const pid = Number(first.toString());
+    expect(runs(pid)).toBe(true);
+    child.kill('SIGKILL');
+    while (runs(pid) || existsSync(folder)) await sleep(20);
+    expect(runs(pid)).toBe(false);
+  });
+
+  guarded('can be ended, and says when it has ended by itself', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'linli-guarded-'));
+    const long = await startGuarded(['sleep', '1000'], { log: join(folder, 'log'), folder });
+    await long.end();
+    expect([long.running(), runs(long.pid)]).toEqual([false, false]);
+    const short = await startGuarded(['true'], { log: join(folder, 'log'), folder });
+    await short.ended;
+    expect(short.running()).toBe(false);
+  });
+});
 
 test('of the ways to an engine the first that works is taken, and the reasons of the others are kept', async () => {
   const engine = { address: 'here' };

@@ -23,7 +23,6 @@ export type Spawned = Readonly<{
 
 /** Settings of whoever runs the tests must not reach the tested. */
 function environment(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
-  // eslint-disable-next-line no-restricted-properties -- the child gets what the runner has, without settings of Linli
   const inherited = Object.entries(process.env).filter(
     ([name]) => !name.startsWith('LINLI_') && name !== 'NODE_OPTIONS',
   );

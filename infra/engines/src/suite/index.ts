@@ -1,4 +1,4 @@
-import { afterAll, describe } from '@jest/globals';
+import { afterAll, describe, test } from '@jest/globals';
 
 import { isMissing, type Missing } from '../ways.ts';
 
@@ -25,4 +25,14 @@ export function describeOn<Engine extends Readonly<{ stop(): Promise<void> }>>(
     // Behind whatever the body does afterwards, which may still need the engine.
     afterAll(() => found.stop());
   });
+}
+
+/** Tests that run unless there is a reason (`why`) why they cannot; then they are skipped, and each says it in its name. */
+export function testUnless(
+  name: string,
+  why: string,
+): (sentence: string, body: () => Promise<void>, timeoutMs?: number) => void {
+  if (why !== '') process.stderr.write(`skipped: ${name}: ${why}\n`);
+  return (sentence, body, timeoutMs) =>
+    why === '' ? test(sentence, body, timeoutMs) : test.skip(`${sentence} (skipped: ${why})`, body, timeoutMs);
 }

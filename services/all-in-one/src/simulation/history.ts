@@ -69,10 +69,14 @@ export function whole(data: Data | undefined, name: string): number {
   return typeof value === 'number' || typeof value === 'string' ? Number(value) : 0;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the reader knows what the list holds
-export function list<T = string>(data: Data | undefined, name: string): readonly T[] {
+export function list(data: Data | undefined, name: string): readonly string[] {
   const value = data?.[name];
-  return Array.isArray(value) ? (value as readonly T[]) : [];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+export function parts(data: Data | undefined, name: string): readonly Data[] {
+  const value = data?.[name];
+  return Array.isArray(value) ? (value as readonly Data[]) : [];
 }
 
 export function part(data: Data | undefined, name: string): Data {

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import process from 'node:process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -33,13 +32,11 @@ export function patchedTree(patch: string): string {
   }
 }
 
-/** Nothing outside the copy is touched: git refuses such paths, and takes no repository around it for its own. */
+/** Nothing outside the copy is touched: it becomes a repository of its own, and git refuses paths out of that. */
 function apply(patch: string, copy: string): void {
-  // eslint-disable-next-line no-restricted-properties -- the child's environment is ours and one line
-  const env = { ...process.env, GIT_CEILING_DIRECTORIES: dirname(copy) };
+  spawnSync('git', ['init', '--quiet'], { cwd: copy });
   const { status, stderr, error } = spawnSync('git', ['apply', '--recount', '-'], {
     cwd: copy,
-    env,
     input: patch,
     encoding: 'utf8',
   });

@@ -12,11 +12,10 @@ export type Code = Readonly<{ tree?: string; planted?: string }>;
 
 export function startSeeds({ tree, planted }: Code = {}): SeedProcess {
   const here = tree === undefined ? import.meta.url : pathToFileURL(`${tree}/services/all-in-one/src/simulation/`);
-  const plant = planted === undefined ? [] : ['--import', new URL('plant.ts', here).href];
-  // eslint-disable-next-line no-restricted-properties -- the child's environment is ours with the defect's name
-  const env = { ...process.env, ...(planted !== undefined && { LINLI_PLANTED: planted }) };
+  const plant =
+    planted === undefined ? [] : ['--import', new URL(`plant.ts?defect=${encodeURIComponent(planted)}`, here).href];
   const execArgv = [...process.execArgv, '--disable-warning=ExperimentalWarning', ...plant];
-  const child = fork(new URL('one-seed.ts', here), [], { execArgv, env });
+  const child = fork(new URL('one-seed.ts', here), [], { execArgv });
   return {
     run: (asked) =>
       new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { list, text, whole, type Data } from '../history.ts';
+import { type Data, parts, text, whole } from '../history.ts';
 import type { Availability } from './availability.ts';
 import { clockErrorMs, type Checker, type Scene } from './scene.ts';
 
@@ -30,8 +30,8 @@ export function clocksKept({ world, linli, history }: Scene, availability: Avail
   });
 
   history.onChange('demand', (before, after, { write }) => {
-    const was = list<Data>(before as Data | undefined, 'clocks');
-    for (const clock of list<Data>(after as Data, 'clocks')) {
+    const was = parts(before as Data | undefined, 'clocks');
+    for (const clock of parts(after as Data, 'clocks')) {
       const earlier = was.find(
         (one) => text(one, 'kind') === text(clock, 'kind') && whole(one, 'version') === whole(clock, 'version'),
       );
@@ -48,7 +48,7 @@ export function clocksKept({ world, linli, history }: Scene, availability: Avail
 
   const overdue = (): void => {
     for (const { id, state } of linli.stores.get('needs-intake')?.engine.all('demand') ?? []) {
-      for (const clock of list<Data>(state as Data, 'clocks')) {
+      for (const clock of parts(state as Data, 'clocks')) {
         if (text(clock, 'state') !== 'RUNNING' || whole(clock, 'breachedMs') > 0) continue;
         const dueMs = whole(clock, 'dueMs');
         if (world.kernel.nowMs > latest(dueMs, world.kernel.nowMs)) {

@@ -1,7 +1,7 @@
 import type { Applied } from '@linli/sim';
 import type { OutboxEntry } from '@linli/store';
 
-import { list, part, text, whole, type Data } from '../history.ts';
+import { type Data, list, part, parts, text, whole } from '../history.ts';
 import { clockErrorMs, type Checker, type Scene } from './scene.ts';
 
 const minuteMs = 60_000;
@@ -62,7 +62,7 @@ export class DaysKept implements Checker {
   #look(day: Data, dayId: string): void {
     const { world } = this.#scene;
     const ownerId = text(day, 'ownerId');
-    const entries = list<Data>(day, 'entries').map(entryOf);
+    const entries = parts(day, 'entries').map(entryOf);
     for (const [n, entry] of entries.entries()) {
       const later = entries.slice(n + 1);
       const again = later.some((one) => one.offerId === entry.offerId);
@@ -83,8 +83,8 @@ export class DaysKept implements Checker {
 
   /** Whoever has a place loses it by a fact, never because somebody else wrote over it: it would be sold again. */
   #vanished(before: Data | undefined, after: Data, { write }: Applied): void {
-    const left = new Set(list<Data>(after, 'entries').map((entry) => text(entry, 'offerId')));
-    for (const entry of list<Data>(before, 'entries')) {
+    const left = new Set(parts(after, 'entries').map((entry) => text(entry, 'offerId')));
+    for (const entry of parts(before, 'entries')) {
       const offerId = text(entry, 'offerId');
       const freed = ({ data }: OutboxEntry): boolean =>
         text(data as Data, 'offerId') === offerId && text(data as Data, 'slot') === 'FREE';
@@ -106,7 +106,7 @@ export class DaysKept implements Checker {
     const settledMs = world.kernel.nowMs - settlingMs;
     const states = this.#offerStates(settledMs);
     for (const { state } of linli.stores.get('appointment')?.engine.all('day') ?? []) {
-      for (const { offerId, slot } of list<Data>(state as Data, 'entries').map(entryOf)) {
+      for (const { offerId, slot } of parts(state as Data, 'entries').map(entryOf)) {
         const overMs = this.#over.get(offerId) ?? Infinity;
         if (overMs < settledMs && !this.#served.has(offerId)) {
           world.violate('P14', `${offerId} came to nothing and still has a ${slot} slot`);
@@ -124,7 +124,7 @@ export class DaysKept implements Checker {
     const states = new Map<string, string>();
     for (const { state, changedAtMs } of this.#scene.linli.stores.get('service-matching')?.engine.all('match') ?? []) {
       if (changedAtMs > settledMs) continue;
-      for (const offer of list<Data>(state as Data, 'offers')) states.set(text(offer, 'offerId'), text(offer, 'state'));
+      for (const offer of parts(state as Data, 'offers')) states.set(text(offer, 'offerId'), text(offer, 'state'));
     }
     return states;
   }

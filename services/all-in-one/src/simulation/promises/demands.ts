@@ -1,6 +1,6 @@
 import type { StoredDocument } from '@linli/store';
 
-import { list, part, text, whole, type Data } from '../history.ts';
+import { type Data, list, part, parts, text, whole } from '../history.ts';
 import type { Checker, Scene } from './scene.ts';
 
 const minuteMs = 60_000;
@@ -43,7 +43,7 @@ export class NobodyForgotten implements Checker {
     const { world } = this.#scene;
     const state = stateOf(demand);
     world.mark(`demand:${state}`);
-    const running = list<Data>(demand, 'clocks').some((clock) => text(clock, 'state') === 'RUNNING');
+    const running = parts(demand, 'clocks').some((clock) => text(clock, 'state') === 'RUNNING');
     const named = text(part(demand, 'owner'), 'id') !== '';
     if (!ended.includes(state) && !running && !named) world.violate('P19', `${demandId} is ${state} and nobody's`);
   }

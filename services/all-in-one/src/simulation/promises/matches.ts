@@ -1,6 +1,6 @@
 import type { Answered } from '@linli/sim';
 
-import { list, part, text, whole, type Data } from '../history.ts';
+import { type Data, list, part, parts, text, whole } from '../history.ts';
 import { clockErrorMs, type Checker, type Scene } from './scene.ts';
 
 type Offer = {
@@ -43,7 +43,7 @@ export class OffersKept implements Checker {
 
   #sent(data: Data): void {
     const demandId = text(data, 'demandId');
-    for (const sent of list<Data>(data, 'offers')) {
+    for (const sent of parts(data, 'offers')) {
       this.#offers.set(text(sent, 'offerId'), { demandId, answerByMs: whole(sent, 'answerByMs'), state: 'SENT' });
     }
   }
@@ -118,7 +118,7 @@ export class OffersKept implements Checker {
     for (const { state, changedAtMs } of linli.stores.get('service-matching')?.engine.all('match') ?? []) {
       if (changedAtMs > world.kernel.nowMs - clockErrorMs) continue;
       const match = state as Data;
-      const states = list<Data>(match, 'offers').map((offer) => text(offer, 'state'));
+      const states = parts(match, 'offers').map((offer) => text(offer, 'state'));
       const decided = ['ACCEPTED', 'CONFIRMED', 'WITHDRAWN'].includes(text(match, 'state'));
       const name = `${text(match, 'matchId')} is ${text(match, 'state')}`;
       if (decided && states.includes('SENT')) world.violate('P13', `${name} with an open offer`);
