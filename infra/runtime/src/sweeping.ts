@@ -120,13 +120,14 @@ class Sweeper {
   async #look(): Promise<number> {
     const { store, clock, knobs, lease, metrics } = this.#ports;
     const { name, collection, run } = this.#sweep;
-    const othersMs = await lease?.heldByOther();
-    if (othersMs !== undefined) return othersMs;
     if (this.#dueMs > clock.nowMs()) {
       // Nobody has told us of anything: one question, and mostly that is all.
       const dueMs = (await store.nextDueMs(collection)) ?? Infinity;
       if (dueMs > clock.nowMs()) return dueMs;
     }
+    // Asked for only when there is work to save: a service with nothing due writes nothing.
+    const othersMs = await lease?.heldByOther();
+    if (othersMs !== undefined) return othersMs;
     while (!this.#stopped) {
       metrics.count('sweep_runs', { sweep: name });
       if (!(await run()) || (await lease?.heldByOther()) !== undefined) break;

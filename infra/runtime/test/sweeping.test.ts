@@ -78,8 +78,8 @@ describe('a sweep', () => {
   });
 
   it('does not spin on a document it cannot get past: it looks after 1, 2, 4 … 30 s, and still serves new ones at once', async () => {
-    const { clock, due, runs, sweeping, startMs } = desk({ takes: false });
-    due.push(startMs);
+    const { clock, runs, sweeping, add, startMs } = desk({ takes: false });
+    add(startMs);
     await clock.step(100_000);
     expect(runs.map((ms) => (ms - startMs) / 1_000)).toEqual([0, 1, 3, 7, 15, 30, 60, 90]);
     sweeping.hint(clock.nowMs());
@@ -123,6 +123,16 @@ describe('a sweep', () => {
     expect(before).toBeGreaterThan(0);
     expect(runs).toHaveLength(before);
     expect(clock.sleepers()).toEqual([]);
+  });
+
+  it('asks for its lease only when something is due', async () => {
+    const asked: number[] = [];
+    const { clock, add, startMs } = desk({ heldByOther: async () => void asked.push(clock.nowMs()) });
+    await clock.step(95_000);
+    expect(asked).toEqual([]);
+    add(startMs + 100_000);
+    await clock.step(10_000);
+    expect(asked[0]).toBe(startMs + 100_000);
   });
 
   it('that does not hold its lease leaves the work to the holder, and asks again when it is told to', async () => {
