@@ -1,5 +1,6 @@
 export { startConsumer, type Consumer, type ConsumerOptions, type Parked } from './consumer.ts';
 export { AppendRefused, LogMisuse, TopicMismatch } from './errors.ts';
+export { isoOf } from './instant.ts';
 export { consumerKnobs, relayKnobs, type ConsumerKnobs, type RelayKnobs } from './knobs.ts';
 export type { ParkedEvent, ParkedKey } from './parking.ts';
 export { partitionOf } from './partition-of.ts';

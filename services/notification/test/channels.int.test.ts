@@ -20,7 +20,7 @@ const message: Message = {
     recipientKind: 'STAFF',
     recipientId: 'us_1',
   },
-  ...{ phone: '13800000000', language: 'zh', subject: '两小时后的预约', body: '您好', nowMs: Date.now() },
+  ...{ phone: '13800000000', language: 'zh', subject: '两小时后的预约', body: '您好', words: [], nowMs: Date.now() },
 };
 
 let hook: Awaited<ReturnType<typeof webhookDouble>>;

@@ -64,12 +64,13 @@ export async function smtpDouble() {
   };
 }
 
-async function listening(server: Server | HttpServer): Promise<number> {
+/** The port that a server got. */
+export async function listening(server: Server | HttpServer): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
 }
 
-function closed(server: Server | HttpServer): Promise<unknown> {
+export function closed(server: Server | HttpServer): Promise<unknown> {
   if ('closeAllConnections' in server) server.closeAllConnections();
   return new Promise((resolve) => server.close(resolve));
 }

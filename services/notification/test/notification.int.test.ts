@@ -16,13 +16,17 @@ let notification: Client<NotificationServiceDefinition>;
 let sent: Message[];
 let sms: (message: Message) => Promise<SendResult>;
 let phone: string | undefined;
+/** When the SMS platform takes the next one. */
+let smsFreeAtMs: number;
 
 beforeEach(async () => {
   sent = [];
   phone = '13800000000';
+  smsFreeAtMs = 0;
   sms = async () => ({ state: 'accepted' });
   const channel = (name: string, honoursKey: boolean): Channel => ({
     ...{ name, honoursKey, needsPhone: name === 'sms' },
+    freeAtMs: () => (name === 'sms' ? smsFreeAtMs : 0),
     send(message) {
       sent.push(message);
       return name === 'sms' ? sms(message) : Promise.resolve({ state: 'accepted' });
@@ -87,6 +91,21 @@ describe('a fact that somebody is to hear of', () => {
     for (const event of house.heard) await house.hearAgain(event);
     await house.sweep();
     expect(sent).toHaveLength(before);
+  });
+
+  it('waits while its platform takes no more, and no attempt is counted', async () => {
+    smsFreeAtMs = at(10, 2);
+    await submit();
+    for (const minute of [0, 1]) {
+      house.clock.nowMs = at(10, minute);
+      await house.sweep();
+    }
+    expect(sent).toEqual([]);
+    expect(await deliveries()).toEqual(['DEMAND_RECEIVED sms QUEUED']);
+    house.clock.nowMs = at(10, 2);
+    await house.sweep();
+    expect(sent).toHaveLength(1);
+    expect((await notification.ListDeliveries({ demandId: 'dm_1' })).deliveries[0]?.attempts).toBe(1);
   });
 
   it('keeps neither text nor number', async () => {

@@ -14,6 +14,8 @@ export type Message = Readonly<{
   language: string;
   subject: string;
   body: string;
+  /** The words that the text has put in, by name, in its order: platforms that keep the text themselves want these alone. */
+  words: readonly (readonly [name: string, word: string])[];
   nowMs: number;
 }>;
 
@@ -29,5 +31,7 @@ export interface Channel {
   /** True when the receiver takes two messages of one key for one; only then an unclear attempt is repeated. */
   readonly honoursKey: boolean;
   readonly needsPhone: boolean;
+  /** The first instant at which it takes this message; waiting for it is no attempt. Left out: it takes any at once. */
+  freeAtMs?(message: Message): number;
   send(message: Message): Promise<SendResult>;
 }

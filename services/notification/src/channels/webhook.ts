@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { request as requestPlain, type IncomingMessage } from 'node:http';
-import { request as requestSecure } from 'node:https';
-import type { Socket } from 'node:net';
 
 import type { Channel, Message, SendResult } from './channel.ts';
+import { post, refused, unanswered, type Letter, type Posted } from './post.ts';
 
 export type WebhookOptions = Readonly<{
   name?: string;
@@ -27,15 +25,14 @@ export function webhookChannel(options: WebhookOptions): Channel {
     name,
     honoursKey: true,
     needsPhone,
-    send: (message) => post(url, signed(message, secret, needsPhone), answerWithinMs),
+    send: async (message) => resultOf(await post(url, signed(message, secret, needsPhone), answerWithinMs)),
   };
 }
 
-type Signed = Readonly<{ headers: Readonly<Record<string, string>>; body: string }>;
-
-function signed(message: Message, secret: string, withPhone: boolean): Signed {
-  const { key, phone, nowMs, ...data } = message;
-  const body = JSON.stringify({ type: 'linli.message', data: { id: key, ...data, ...(withPhone && { phone }) } });
+function signed(message: Message, secret: string, withPhone: boolean): Letter {
+  const { key, phone, nowMs, words, ...data } = message;
+  const told = { id: key, ...data, words: Object.fromEntries(words), ...(withPhone && { phone }) };
+  const body = JSON.stringify({ type: 'linli.message', data: told });
   const timestamp = String(Math.floor(nowMs / 1000));
   const hmacKey = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
   const signature = createHmac('sha256', hmacKey).update(`${key}.${timestamp}.${body}`).digest('base64');
@@ -43,36 +40,12 @@ function signed(message: Message, secret: string, withPhone: boolean): Signed {
   return { headers: { ...standard, 'content-type': 'application/json' }, body };
 }
 
-/** What happened before the connection stood is a refusal; what happened after it may have had its effect. */
-function post(url: string, { headers, body }: Signed, answerWithinMs: number): Promise<SendResult> {
-  return new Promise((resolve) => {
-    const secure = url.startsWith('https:');
-    const signal = AbortSignal.timeout(answerWithinMs);
-    const sending = (secure ? requestSecure : requestPlain)(url, { method: 'POST', headers, agent: false, signal });
-    let connected = false;
-    sending.on('socket', (socket: Socket) =>
-      socket.once(secure ? 'secureConnect' : 'connect', () => (connected = true)),
-    );
-    sending.on('response', (response) => {
-      response.resume();
-      resolve(resultOf(response));
-    });
-    sending.on('error', () =>
-      resolve(connected ? { state: 'unknown' } : { state: 'rejected', reason: 'UNREACHABLE', temporary: true }),
-    );
-    sending.end(body);
-  });
-}
-
-function resultOf({ statusCode = 0, headers }: IncomingMessage): SendResult {
-  if (statusCode >= 200 && statusCode < 300) return { state: 'accepted' };
-  const temporary = statusCode === 408 || statusCode === 429 || statusCode >= 500;
+function resultOf(posted: Posted): SendResult {
+  if (!posted.answered) return unanswered(posted);
+  const { status, headers } = posted;
+  if (status >= 200 && status < 300) return { state: 'accepted' };
+  const temporary = status === 408 || status === 429 || status >= 500;
   const seconds = Number(headers['retry-after']);
-  const retryAfterMs = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
-  return {
-    state: 'rejected',
-    reason: `HTTP_${statusCode}`,
-    temporary,
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
-  };
+  const known = Number.isFinite(seconds) && seconds > 0;
+  return refused(`HTTP_${status}`, { temporary, ...(known && { retryAfterMs: seconds * 1000 }) });
 }

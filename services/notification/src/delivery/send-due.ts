@@ -1,6 +1,6 @@
 import type { Cause, Found } from '@linli/store';
 
-import type { Channel, SendResult } from '../channels/channel.ts';
+import type { Channel, Message, SendResult } from '../channels/channel.ts';
 import type { Inside } from '../ports.ts';
 import { taskChannel } from '../telling/plan.ts';
 import { minuteMs } from '../telling/policy.ts';
@@ -47,8 +47,12 @@ async function attempt(inside: Inside, due: Found<Delivery>, channel: Channel): 
     return keepResult(inside, due, number, refusedForGood('NO_PHONE'), channel.honoursKey);
   }
 
+  const message = messageOf(delivery, phone, inside);
+  const freeAtMs = channel.freeAtMs?.(message) ?? message.nowMs;
+  if (freeAtMs > message.nowMs) return delay(inside, due, { verdict: 'HOLD', untilMs: freeAtMs });
+
   if (!channel.honoursKey && !(await mark(inside, due))) return;
-  const result = await channel.send(messageOf(delivery, phone, inside));
+  const result = await channel.send(message);
   await keepResult(inside, due, number, result, channel.honoursKey);
 }
 
@@ -100,7 +104,7 @@ async function handOn(inside: Inside, due: Found<Delivery>): Promise<void> {
   await inside.deliveries.change(deliveryId, cause, decideHandOn);
 }
 
-function messageOf(delivery: Delivery, phone: string, { hours: { policy }, clock }: Inside) {
+function messageOf(delivery: Delivery, phone: string, { hours: { policy }, clock }: Inside): Message {
   const { deliveryId: key, template, class: urgency, demandId, to, no, startMs } = delivery;
   const { language, utcOffsetMinutes } = policy;
   return {
