@@ -1,5 +1,5 @@
 import { on, type Subscription } from '@linli/bus';
-import { defaultOffice, workingCalendar, type WorkingCalendar } from '@linli/calendar';
+import type { WorkingCalendar } from '@linli/calendar';
 import { contracts, fact } from '@linli/proto';
 import { answers } from '@linli/rpc';
 import { everyDue, type Service, type ServicePorts } from '@linli/runtime';
@@ -13,11 +13,13 @@ import { makeSendDue } from './delivery/send-due.ts';
 import type { Inside } from './ports.ts';
 import { keepDeliveries, keepPlaces, keepStatuses } from './stores.ts';
 import { newsOf, type ToldFact } from './telling/news.ts';
-import { defaultPolicy, type Audience, type Policy } from './telling/policy.ts';
+import type { Audience, Policy } from './telling/policy.ts';
+import { officeHours } from './telling/quiet-hours.ts';
 import { makeTell, type Tell } from './telling/tell.ts';
 
 export type { Channel, Message, SendResult } from './channels/channel.ts';
 export { channelsFrom, notificationSettings } from './channels/settings.ts';
+export { codesOf, rehearse, tellingFacts, type Rehearsed } from './telling/rehearse.ts';
 
 export type NotificationOptions = Readonly<{
   /** Ways to reach people; default: the log alone. */
@@ -33,7 +35,6 @@ export type NotificationOptions = Readonly<{
 export function makeNotification(ports: ServicePorts, options: NotificationOptions = {}): Service {
   const { clock, ids } = ports.env;
   const keeping = { store: ports.store, clock, incarnation: ports.incarnation };
-  const calendar = options.calendar ?? workingCalendar(defaultOffice);
   const channels = options.channels ?? [logChannel(ports.logger)];
   const all = channels.map(({ name }) => name);
   const inside: Inside = {
@@ -45,7 +46,7 @@ export function makeNotification(ports: ServicePorts, options: NotificationOptio
     channelsOf: { RESIDENT: all, PROVIDER: all, STAFF: all, ...options.channelsOf },
     clock,
     ids,
-    hours: { policy: { ...defaultPolicy, ...options.policy }, isRestDay: (day) => !calendar.dayOf(day).works },
+    hours: officeHours(options.policy, options.calendar),
   };
   const { deliveries, statuses, places } = inside;
   const tell = makeTell(inside);

@@ -72,6 +72,13 @@ command('parked <what> [service] [topic] [key]', 'parked', async () => (await im
   .option('--reason <text>', help('reason'))
   .option(...dataFolder);
 
+command('notify', 'notify', async () => (await import('./notify.ts')).notify)
+  .requiredOption('--event <fact>', help('fact'))
+  .option('--at <when>', help('at'))
+  .option('--kind <code>', help('factKind'))
+  .option('--in <hours>', help('inHours'), wholeNumber(0, 8_784), 24)
+  .option('--no-phone', help('noPhone'));
+
 function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const number = /^\d{1,9}$/.test(text) ? Number(text) : -1;

@@ -1,10 +1,18 @@
+import { defaultOffice, workingCalendar, type WorkingCalendar } from '@linli/calendar';
+
 import { instantOf, localTime } from './local-time.ts';
-import type { Audience, DayPart, Policy } from './policy.ts';
+import { defaultPolicy, type Audience, type DayPart, type Policy } from './policy.ts';
 
 /** Which days are rest days, by their number since 1970-01-01 in the tenant's zone. */
 type RestDays = (day: number) => boolean;
 
 export type Hours = Readonly<{ policy: Policy; isRestDay: RestDays }>;
+
+/** Quiet hours of a tenant; rest days of the staff are those of the office's calendar, by default the published one of China. */
+export function officeHours(policy: Partial<Policy> = {}, calendar?: WorkingCalendar): Hours {
+  const office = calendar ?? workingCalendar(defaultOffice);
+  return { policy: { ...defaultPolicy, ...policy }, isRestDay: (day) => !office.dayOf(day).works };
+}
 
 /** No holiday is as long as this; it bounds the search for the end of the quiet. */
 const longestRestDays = 30;
