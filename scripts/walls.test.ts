@@ -33,6 +33,7 @@ async function brokenWalls(filePath: string, code: string): Promise<string[]> {
 const domain = 'services/service-matching/src/domain/planted.ts';
 const engine = 'services/service-matching/src/matching/planted.ts';
 const transport = 'services/service-matching/src/transport/planted.ts';
+const assignment = 'services/service-matching/src/assignment/planted.ts';
 const application = 'services/service-matching/src/application/planted.ts';
 const adapterIn = 'services/service-matching/src/adapters/in/planted.ts';
 const adapterOut = 'services/service-matching/src/adapters/out/planted.ts';
@@ -71,6 +72,12 @@ describe('walls refuse', () => {
     [
       'the transport solver that imports the domain',
       transport,
+      "import { a } from '../domain/a.ts';\na();",
+      'no-restricted-imports',
+    ],
+    [
+      'the assignment solver that imports the domain',
+      assignment,
       "import { a } from '../domain/a.ts';\na();",
       'no-restricted-imports',
     ],

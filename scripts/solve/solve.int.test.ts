@@ -12,11 +12,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Said = Readonly<{ status: number | null; line: Record<string, unknown>; solution: string }>;
 
-function solve(text: string, ...more: string[]): Said {
+const solve = (text: string, ...more: string[]): Said => solveAs('transport', text, ...more);
+
+function solveAs(format: string, text: string, ...more: string[]): Said {
   const [file, out] = [join(folder, 'instance'), join(folder, 'solution')];
   writeFileSync(file, text);
   writeFileSync(out, '');
-  const asked = ['scripts/solve/solve.ts', '--format', 'transport', file, '--out', out, '--json', ...more];
+  const asked = ['scripts/solve/solve.ts', '--format', format, file, '--out', out, '--json', ...more];
   const { status, stdout } = spawnSync(process.execPath, asked, { encoding: 'utf8' });
   const last = stdout.trim().split('\n').at(-1) ?? '';
   return { status, line: JSON.parse(last) as Record<string, unknown>, solution: readFileSync(out, 'utf8') };
@@ -94,5 +96,38 @@ describe('npm run solve', () => {
     expect(at('--format', 'transport', join(folder, 'nowhere'))).toContain('ENOENT');
     expect(at('--format', 'riddle', 'x')).toContain('usage');
     expect(at('--format', 'transport', 'x', '--seconds', 'soon')).toContain('--seconds');
+  });
+});
+
+describe('npm run solve -- --format gap', () => {
+  /** Two agents, three items: costs, weights, capacities. */
+  const instance = '2 3\n 1 9 9\n 9 1 2\n 3 3 3\n 4 4 4\n 6 5';
+
+  it('writes the agent of each item, proven where the bound is reached', () => {
+    const { status, line, solution } = solveAs('gap', instance, '--seconds', '1');
+    expect(status).toBe(0);
+    expect(line).toMatchObject({ format: 'gap', objective: 11 });
+    expect(line['bound']).toBeLessThanOrEqual(11);
+    expect(solution).toBe('0 1 0\n');
+  });
+
+  it('says so when it found none that keeps the capacities', () => {
+    const { status, line, solution } = solveAs('gap', instance.replace('6 5', '2 2'), '--seconds', '0.2');
+    expect(status).toBe(1);
+    expect(line).toMatchObject({ objective: null, gap: null, certified: false });
+    expect(solution).toBe('');
+  });
+
+  it.each([
+    ['a word', '2 x', 'where a whole number must be'],
+    ['a fraction', '1 1 2.5 1 1', 'where a whole number must be'],
+    ['too few numbers', '2 3 1 2 3', 'its first two ask for 16'],
+    ['nothing', '', 'does not begin with'],
+    ['a weight below 0', '1 1 5 -1 3', 'WEIGHT_ILLEGAL'],
+    ['a cost beyond all bounds', '1 1 99999999999 1 3', 'too great'],
+  ])('refuses %s', (_, text, why) => {
+    const { status, line } = solveAs('gap', text);
+    expect(status).toBe(1);
+    expect((line['refusal'] as { why: string }).why).toContain(why);
   });
 });

@@ -4,16 +4,17 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { assignmentForm } from './assignment-form.ts';
 import { NotReadable, type Form } from './form.ts';
 import { transportForm } from './transport-form.ts';
 
-const forms: Readonly<Record<string, Form>> = { transport: transportForm };
+const forms: Readonly<Record<string, Form>> = { transport: transportForm, gap: assignmentForm };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     format: { type: 'string', default: '' },
-    seconds: { type: 'string', default: '600' },
+    seconds: { type: 'string' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -38,21 +39,29 @@ async function solved(): Promise<void> {
     throw new NotReadable(
       `usage: solve --format ${Object.keys(forms).join('|')} FILE [--seconds S] [--seed N] [--out SOLUTION]`,
     );
-  const [seconds, seed] = [number('seconds', values.seconds), number('seed', values.seed)];
-  const solve = await form(file);
+  const seconds = values.seconds === undefined ? form.seconds : number('seconds', values.seconds);
+  const seed = number('seed', values.seed);
+  const solve = await form.read(file);
   const from = process.cpuUsage();
-  const until = performance.now() + 1_000 * seconds;
-  const { solution, ...answer } = solve({ mayGoOn: () => performance.now() < until, seed });
+  const began = performance.now();
+  const left = (): number => (seconds > 0 ? 1 - (performance.now() - began) / (1_000 * seconds) : 0);
+  const { solution, ...answer } = solve({ left, seed });
   const { user, system } = process.cpuUsage(from);
   const out = values.out ?? `${basename(file)}.solution`;
   await writeFile(out, solution);
   const { objective, bound, certified } = answer;
-  const gap = bound === null ? null : objective === bound ? 0 : (objective - bound) / Math.max(1, Math.abs(objective));
+  const gap = objective === null || bound === null ? null : (objective - bound) / Math.max(1, Math.abs(objective));
   const line = {
     ...{ format, instance: file, objective, bound, gap, certified },
     ...{ cpuSeconds: (user + system) / 1e6, peakMB: Math.round(process.resourceUsage().maxRSS / 1024), solution: out },
   };
-  if (!values.json) console.error(`${objective}${certified ? ', proven to be best' : ''}; the solution is in ${out}`);
+  if (objective === null) {
+    // Whether there is none, nobody has proven.
+    console.error('no solution was found that keeps all its limits');
+    process.exitCode = 1;
+  } else if (!values.json) {
+    console.error(`${objective}${certified ? ', proven to be best' : ''}; the solution is in ${out}`);
+  }
   console.log(JSON.stringify(line));
 }
 

@@ -8,19 +8,21 @@ import { NotReadable, type Form } from './form.ts';
  * Our plain form of an assignment problem (docs/matching.md), ids from 0, whole numbers, one fact on each line:
  * `p transport DEMANDS PROVIDERS EDGES`, `d id penalty`, `s id capacity`, `e demand provider cost`; `c` begins a remark.
  */
-export const transportForm: Form = async (path) => {
+export const transportForm: Form = { read, seconds: 600 };
+
+async function read(path: string): ReturnType<Form['read']> {
   const problem = problemOf(await readFile(path));
   const misfit = misfitOf(problem);
   if (misfit !== undefined) throw new NotReadable(`${misfit.code} at ${misfit.at}`);
-  return ({ mayGoOn }) => {
-    const { taken, price, certificate } = solve(problem, mayGoOn);
+  return ({ left }) => {
+    const { taken, price, certificate } = solve(problem, () => left() > 0);
     const { primal, dual } = certificate;
     return {
       ...{ objective: primal, bound: dual, certified: primal === dual },
       solution: written(problem, taken, price, primal),
     };
   };
-};
+}
 
 /** One pass over the bytes: millions of edges are read in seconds. */
 function problemOf(bytes: Buffer): Problem {
