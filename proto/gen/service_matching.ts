@@ -28,12 +28,15 @@ import type { ListOffersResponse as _linli_matching_v1_ListOffersResponse, ListO
 import type { ListProvidersRequest as _linli_matching_v1_ListProvidersRequest, ListProvidersRequest__Output as _linli_matching_v1_ListProvidersRequest__Output } from './linli/matching/v1/ListProvidersRequest.ts';
 import type { ListProvidersResponse as _linli_matching_v1_ListProvidersResponse, ListProvidersResponse__Output as _linli_matching_v1_ListProvidersResponse__Output } from './linli/matching/v1/ListProvidersResponse.ts';
 import type { OfferView as _linli_matching_v1_OfferView, OfferView__Output as _linli_matching_v1_OfferView__Output } from './linli/matching/v1/OfferView.ts';
+import type { ProposeOtherTimeRequest as _linli_matching_v1_ProposeOtherTimeRequest, ProposeOtherTimeRequest__Output as _linli_matching_v1_ProposeOtherTimeRequest__Output } from './linli/matching/v1/ProposeOtherTimeRequest.ts';
+import type { ProposeOtherTimeResponse as _linli_matching_v1_ProposeOtherTimeResponse, ProposeOtherTimeResponse__Output as _linli_matching_v1_ProposeOtherTimeResponse__Output } from './linli/matching/v1/ProposeOtherTimeResponse.ts';
 import type { ProviderLine as _linli_matching_v1_ProviderLine, ProviderLine__Output as _linli_matching_v1_ProviderLine__Output } from './linli/matching/v1/ProviderLine.ts';
 import type { ProviderOutcome as _linli_matching_v1_ProviderOutcome, ProviderOutcome__Output as _linli_matching_v1_ProviderOutcome__Output } from './linli/matching/v1/ProviderOutcome.ts';
 import type { ProviderView as _linli_matching_v1_ProviderView, ProviderView__Output as _linli_matching_v1_ProviderView__Output } from './linli/matching/v1/ProviderView.ts';
 import type { RegisterProvidersRequest as _linli_matching_v1_RegisterProvidersRequest, RegisterProvidersRequest__Output as _linli_matching_v1_RegisterProvidersRequest__Output } from './linli/matching/v1/RegisterProvidersRequest.ts';
 import type { RegisterProvidersResponse as _linli_matching_v1_RegisterProvidersResponse, RegisterProvidersResponse__Output as _linli_matching_v1_RegisterProvidersResponse__Output } from './linli/matching/v1/RegisterProvidersResponse.ts';
 import type { ServiceMatchingServiceClient as _linli_matching_v1_ServiceMatchingServiceClient, ServiceMatchingServiceDefinition as _linli_matching_v1_ServiceMatchingServiceDefinition } from './linli/matching/v1/ServiceMatchingService.ts';
+import type { WantedView as _linli_matching_v1_WantedView, WantedView__Output as _linli_matching_v1_WantedView__Output } from './linli/matching/v1/WantedView.ts';
 import type { WeeklyWindow as _linli_matching_v1_WeeklyWindow, WeeklyWindow__Output as _linli_matching_v1_WeeklyWindow__Output } from './linli/matching/v1/WeeklyWindow.ts';
 
 type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
@@ -75,6 +78,8 @@ export interface ProtoGrpcType {
         ListProvidersRequest: MessageTypeDefinition<_linli_matching_v1_ListProvidersRequest, _linli_matching_v1_ListProvidersRequest__Output>
         ListProvidersResponse: MessageTypeDefinition<_linli_matching_v1_ListProvidersResponse, _linli_matching_v1_ListProvidersResponse__Output>
         OfferView: MessageTypeDefinition<_linli_matching_v1_OfferView, _linli_matching_v1_OfferView__Output>
+        ProposeOtherTimeRequest: MessageTypeDefinition<_linli_matching_v1_ProposeOtherTimeRequest, _linli_matching_v1_ProposeOtherTimeRequest__Output>
+        ProposeOtherTimeResponse: MessageTypeDefinition<_linli_matching_v1_ProposeOtherTimeResponse, _linli_matching_v1_ProposeOtherTimeResponse__Output>
         ProviderLine: MessageTypeDefinition<_linli_matching_v1_ProviderLine, _linli_matching_v1_ProviderLine__Output>
         ProviderOutcome: MessageTypeDefinition<_linli_matching_v1_ProviderOutcome, _linli_matching_v1_ProviderOutcome__Output>
         ProviderView: MessageTypeDefinition<_linli_matching_v1_ProviderView, _linli_matching_v1_ProviderView__Output>
@@ -84,6 +89,7 @@ export interface ProtoGrpcType {
          * The supply ledger and two-way matching: who could, who is asked, who said yes.
          */
         ServiceMatchingService: SubtypeConstructor<typeof grpc.Client, _linli_matching_v1_ServiceMatchingServiceClient> & { service: _linli_matching_v1_ServiceMatchingServiceDefinition }
+        WantedView: MessageTypeDefinition<_linli_matching_v1_WantedView, _linli_matching_v1_WantedView__Output>
         WeeklyWindow: MessageTypeDefinition<_linli_matching_v1_WeeklyWindow, _linli_matching_v1_WeeklyWindow__Output>
       }
     }

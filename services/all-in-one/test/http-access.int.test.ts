@@ -245,15 +245,15 @@ describe('what is personal', () => {
     expect(body).toEqual({ name: '周**', phone: '139****5678', ageBand: expect.any(String) });
   });
 
-  it('of a demand a provider is told before acceptance: type, urgency in a word, grid, time; no more', async () => {
+  it('of a demand a provider is told before acceptance: type, urgency in a word, grid, time, way in a band; no more', async () => {
     const offer = await offered(world, town.here);
     const { body } = await (
       await present(world, town.here, 'PROVIDER_MEMBER')
     ).get<{ offers: Json[] }>('/api/v1/offers');
     const told = body.offers.find(({ offerId }) => offerId === offer.offerId);
     expect(Object.keys(told ?? {}).sort()).toEqual([
-      ...['answerByMs', 'confirmByMs', 'demandId', 'endMs', 'gridId', 'offerId', 'providerId', 'staffNeeded'],
-      ...['startMs', 'state', 'type', 'urgencyWord'],
+      ...['answerByMs', 'assistantId', 'confirmByMs', 'demandId', 'endMs', 'gridId', 'offerId', 'providerId'],
+      ...['reason', 'staffNeeded', 'startMs', 'state', 'type', 'urgencyWord', 'walkMinutes', 'wanted'],
     ]);
     for (const path of [`/api/v1/demands/${offer.demandId}`, `/api/v1/demands/${offer.demandId}/resident`])
       expectProblem(await (await present(world, town.here, 'PROVIDER_MEMBER')).get(path), 403);

@@ -40,6 +40,7 @@ GET    /api/v1/demands/{demandId}/deliveries      grid clerk coordinator        
 GET    /api/v1/events                             grid clerk coordinator               own
 GET    /api/v1/offers                             provider lead                        own
 POST   /api/v1/offers/{offerId}/answer            provider lead                        404
+POST   /api/v1/offers/{offerId}/other-time        provider lead                        404
 POST   /api/v1/offers/{offerId}/drop-out          provider lead                        404
 POST   /api/v1/offers/{offerId}/confirm           grid clerk coordinator               404
 GET    /api/v1/wishes                             provider lead                        own

@@ -5,7 +5,13 @@ import type { Service, ServicePorts } from '@linli/runtime';
 
 import { everyDueMatch, everyWokenQueue } from './adapters/in/every-due.ts';
 import { explainMatchRpc, getOfferRpc, listClaimableRpc, listOffersRpc } from './adapters/in/match-rpc.ts';
-import { answerOfferRpc, claimDemandRpc, confirmOfferRpc, dropOutRpc } from './adapters/in/offer-rpc.ts';
+import {
+  answerOfferRpc,
+  claimDemandRpc,
+  confirmOfferRpc,
+  dropOutRpc,
+  proposeOtherTimeRpc,
+} from './adapters/in/offer-rpc.ts';
 import { onClock, onDemandGone } from './adapters/in/on-demand.ts';
 import { onOffersSettled, onProviderChanged, onSlotChanged } from './adapters/in/on-load.ts';
 import { onMatchingRequested } from './adapters/in/on-matching-requested.ts';
@@ -61,6 +67,7 @@ export function makeServiceMatching(ports: ServicePorts, options: { policy?: Par
         RegisterProviders: registerProvidersRpc(use.registerProviders),
         ChangeProviderStatus: changeProviderStatusRpc(use.changeProviderStatus),
         AnswerOffer: answerOfferRpc(use.answerOffer),
+        ProposeOtherTime: proposeOtherTimeRpc(use.proposeOtherTime),
         ConfirmOffer: confirmOfferRpc(use.confirmOffer),
         DropOut: dropOutRpc(use.dropOut),
         ClaimDemand: claimDemandRpc(use.claimDemand),

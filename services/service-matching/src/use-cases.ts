@@ -21,6 +21,7 @@ import type {
   Slots,
   Solver,
 } from './application/ports.ts';
+import { makeProposeOtherTime } from './application/propose-other-time.ts';
 import { makeReadQueue } from './application/read-queue.ts';
 import { makeReadSupply } from './application/read-supply.ts';
 import { makeRegisterProviders } from './application/register-providers.ts';
@@ -47,7 +48,8 @@ export type Inside = Readonly<{
 
 /** All that this service can do, joined with what each needs. */
 export function useCases(inside: Inside) {
-  const answerOffer = makeAnswerOffer({ ...inside, holdSlots: makeHoldSlots(inside) });
+  const holdSlots = makeHoldSlots(inside);
+  const answerOffer = makeAnswerOffer({ ...inside, holdSlots });
   const wakeQueues = makeWakeQueues(inside);
   return {
     registerProviders: makeRegisterProviders(inside),
@@ -60,6 +62,7 @@ export function useCases(inside: Inside) {
       sendOffers: makeSendOffers(inside),
     }),
     answerOffer,
+    proposeOtherTime: makeProposeOtherTime({ ...inside, holdSlots }),
     confirmOffer: makeConfirmOffer(inside),
     dropOut: makeDropOut(inside),
     claimDemand: makeClaimDemand({ ...inside, answerOffer }),

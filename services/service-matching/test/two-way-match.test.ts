@@ -224,6 +224,48 @@ describe('a yes', () => {
     expect((await place.matching.GetOffer({ offerId: offer.offerId })).holdsSlot).toBe(false);
   });
 
+  it('at another hour takes that hour on both sides, and who proposed it may be asked again when it does not suit', async () => {
+    const place = await offered();
+    const { offerId, providerId, startMs, endMs } = offerFor(place, 'dm_1');
+    const later = Number(startMs) + 24 * hourMs;
+    const command = place.command('cm_later');
+    const other = () =>
+      place.matching.ProposeOtherTime({ command, offerId, providerId, startMs: later, assistantId: '' });
+    const { receipt, offerState } = await other();
+    await place.settle();
+    expect([offerState, await other()]).toEqual(['ACCEPTED', { receipt, offerState }]);
+    const [held] = place.book.of('rs_dm_1');
+    expect(held).toMatchObject({ slot: 'HELD', offerId: receipt?.id, startMs: later });
+    expect(place.book.of(providerId)).toMatchObject([{ endMs: Number(endMs) + 24 * hourMs }]);
+    const { offers } = await place.matching.ListOffers({ providerId });
+    expect(offers).toMatchObject([{ offerId: receipt?.id, state: 'ACCEPTED', startMs: later, wanted: [] }]);
+
+    await confirm(
+      place,
+      { ...offerFor(place, 'dm_1'), offerId: String(receipt?.id) },
+      { accept: false, reason: 'TIME' },
+    );
+    await soon(place);
+    expect(place.book.of('rs_dm_1')).toEqual([]);
+    expect(offerFor(place, 'dm_1')).toMatchObject({ providerId });
+    expect(offerFor(place, 'dm_1').startMs).not.toBe(String(later));
+  });
+
+  it('at another hour that somebody has already is refused, and the offer stays open', async () => {
+    const place = await offered();
+    const offer = offerFor(place, 'dm_1');
+    const { offerId, providerId } = offer;
+    place.hooks.refuseHold = ({ ownerId }) => ownerId === 'rs_dm_1';
+    const other = (startMs: number, more: object = {}) =>
+      said(place.matching.ProposeOtherTime({ command: place.command(), offerId, providerId, startMs, ...more }));
+    expect(await other(Number(offer.startMs) + hourMs)).toBe('SLOT_TAKEN');
+    delete place.hooks.refuseHold;
+    expect(await other(Number(offer.startMs) + hourMs, { assistantId: 'pv_none' })).toBe('ASSISTANT_NOT_SUITABLE');
+    expect(await other(Number(offer.startMs) + hourMs, { offerId: 'of_none' })).toBe('OFFER_UNKNOWN');
+    expect(await other(place.nowMs())).toBe('OTHER_TIME_TOO_SOON');
+    expect(await accept(place, offer)).toBe('ACCEPTED');
+  });
+
   it('holds everybody’s time in the order of their ids', async () => {
     const place = await offered();
     const owners: string[] = [];

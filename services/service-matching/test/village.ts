@@ -149,6 +149,7 @@ function asAppointment({ type, data }: Told, book: ReturnType<typeof dayBook>): 
 /** proto-loader fills defaults in; calls that bypass it need the same. */
 const defaults: Readonly<Record<string, object>> = {
   AnswerOffer: { accept: false, reason: '', assistantId: '' },
+  ProposeOtherTime: { assistantId: '' },
   ConfirmOffer: { accept: false, reason: '', recordedBy: '', how: '' },
   ListProviders: { communityId: '', cursor: '', limit: 0, masked: false },
   GetProvider: { masked: false },

@@ -39,7 +39,7 @@ const more: readonly string[] = [
     'message:held',
     'zombie:wrote',
   ],
-  ...['wave:second', 'round:second', 'offer-ended:SLOT_TAKEN'],
+  ...['wave:second', 'round:second', 'offer-ended:SLOT_TAKEN', 'offer-declined:OTHER_TIME', 'refused:OTHER_TIME_QUIET'],
 ];
 
 export const allMarks: readonly string[] = [...marks, ...more];
@@ -64,6 +64,7 @@ function refused(code: string): string {
 export function markFacts(world: World, history: History): void {
   for (const mark of allMarks) if (mark.includes('/')) history.onFact(mark, () => world.mark(mark));
   history.onFact('matching.match.v1/offer-ended', (data) => world.mark(`offer-ended:${text(data, 'cause')}`));
+  history.onFact('matching.match.v1/offer-declined', (data) => world.mark(`offer-declined:${text(data, 'reason')}`));
   history.onFact('matching.match.v1/offers-sent', (data) => {
     if (Number(data['wave']) > 1) world.mark('wave:second');
     if (Number(data['round']) > 1) world.mark('round:second');

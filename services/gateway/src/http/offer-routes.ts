@@ -14,7 +14,7 @@ const answered = z.object({ receipt: receiptSchema, offerState: z.string() });
 /** A provider's offers, and the resident's word recorded by who asked for it. */
 export function offerRoutes(doors: Doors): Route<Visitor>[] {
   return [
-    ...[listRoute(doors), answerRoute(doors), dropOutRoute(doors)],
+    ...[listRoute(doors), answerRoute(doors), otherTimeRoute(doors), dropOutRoute(doors)],
     confirmRoute(doors),
     ...[wishesRoute(doors), claimRoute(doors)],
   ];
@@ -52,6 +52,30 @@ function answerRoute(doors: Doors): Route<Visitor> {
       const providerId = await ownOffer(doors, offerId, call);
       const said = { command: commandOf(body, call), offerId, providerId };
       const answer = await doors.clients.matching.AnswerOffer({ ...said, accept, reason, assistantId }, call);
+      return { receipt: receipt(answer), offerState: answer.offerState };
+    },
+  });
+}
+
+function otherTimeRoute(doors: Doors): Route<Visitor> {
+  return route({
+    method: 'post',
+    path: '/api/v1/offers/:offerId/other-time',
+    summary: 'Yes, but at another hour: the resident is asked about it; the receipt names the offer at that hour',
+    tags,
+    roles: rolesFor('ANSWER_OFFERS'),
+    params: oneOffer,
+    body: z.strictObject({
+      ...commandShape,
+      startMs: z.number().int().min(0),
+      assistantId: z.string().max(60).default(''),
+    }),
+    answer: answered,
+    handler: async ({ params: { offerId }, body }, call) => {
+      const { startMs, assistantId } = body;
+      const providerId = await ownOffer(doors, offerId, call);
+      const said = { command: commandOf(body, call), offerId, providerId, startMs, assistantId };
+      const answer = await doors.clients.matching.ProposeOtherTime(said, call);
       return { receipt: receipt(answer), offerState: answer.offerState };
     },
   });

@@ -43,6 +43,12 @@ export const offerSchema = z.object({
   urgencyWord: z.string(),
   gridId: z.string(),
   staffNeeded: z.number().int(),
+  wanted: z.array(
+    z.object({ weekdays: z.array(z.number().int()), fromMinute: z.number().int(), toMinute: z.number().int() }),
+  ),
+  walkMinutes: z.number().int(),
+  reason: z.string(),
+  assistantId: z.string(),
 });
 
 export const visitSchema = z.object({

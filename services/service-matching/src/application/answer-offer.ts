@@ -15,7 +15,7 @@ export type AnswerOfferCommand = Readonly<{ offerId: string; providerId: string;
 export type AnswerOfferRefusal = AnswerRefusal | 'ASSISTANT_NOT_SUITABLE';
 export type AnswerOffer = (command: AnswerOfferCommand) => Promise<Outcome<AnswerOutcome, AnswerOfferRefusal>>;
 
-type Ports = Readonly<{
+export type AnswerOfferPorts = Readonly<{
   clock: Clock;
   policy: Policy;
   matches: Matches;
@@ -28,7 +28,7 @@ type Ports = Readonly<{
  * A provider says yes or no. A yes first holds the time of everybody concerned, then wins or loses by one compare-and-set
  * on the match: what has been answered "you have it" is never taken back (P16). Asked again, it answers the same.
  */
-export function makeAnswerOffer(ports: Ports): AnswerOffer {
+export function makeAnswerOffer(ports: AnswerOfferPorts): AnswerOffer {
   const { policy, matches } = ports;
   return async ({ offerId, providerId, answer, cause }) => {
     const ref = await ports.refs.find(offerId);
@@ -43,7 +43,7 @@ export function makeAnswerOffer(ports: Ports): AnswerOffer {
     if (!judged.ok || !answer.accept) return matches.change(ref.matchId, cause, decide);
 
     const offer = offerOf(match, offerId) as Offer;
-    if (answer.assistantId !== '' && !(await suits(ports, match, offer, answer.assistantId))) {
+    if (answer.assistantId !== '' && !(await suitsAsSecond(ports, match, offer, answer.assistantId))) {
       return { ok: false, refusal: 'ASSISTANT_NOT_SUITABLE' };
     }
     const held = await ports.holdSlots(match.request, offer, answer.assistantId, cause);
@@ -54,7 +54,12 @@ export function makeAnswerOffer(ports: Ports): AnswerOffer {
 }
 
 /** The second person answers for the same hard constraints as the first; hours are between the two, the day document decides. */
-async function suits({ policy, providers }: Ports, match: Match, offer: Offer, assistantId: string): Promise<boolean> {
+export async function suitsAsSecond(
+  { policy, providers }: Pick<AnswerOfferPorts, 'policy' | 'providers'>,
+  match: Match,
+  offer: Offer,
+  assistantId: string,
+): Promise<boolean> {
   const assistant = (await providers.find(assistantId))?.state;
   if (assistant === undefined || assistantId === offer.providerId) return false;
   return (

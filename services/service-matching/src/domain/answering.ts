@@ -90,9 +90,10 @@ export function decideClaim(
   };
 }
 
-function acceptance(
+/** The winner of a match and what follows at once; every other offer that is still out is superseded. */
+export function acceptance(
   match: Match,
-  offer: Offer,
+  offer: OfferTerms,
   assistantId: string,
   { rule, policy }: Rules,
   nowMs: number,
@@ -120,7 +121,7 @@ function acceptance(
 }
 
 /** Counted like an offer's window, and never so late that the visit could not be prepared any more. */
-function confirmBy(request: MatchRequest, offer: Offer, { rule, policy }: Rules, nowMs: number): number {
+function confirmBy(request: MatchRequest, offer: OfferTerms, { rule, policy }: Rules, nowMs: number): number {
   const pace = policy.paces[paceOf(request)];
   const quiet = pace.keepsQuiet ? policy.quiet : null;
   const windowMs = rule.silenceIsYesMs > 0 ? rule.silenceIsYesMs : confirmMs(request, policy);
@@ -137,7 +138,8 @@ function helpAt(request: MatchRequest, confirmByMs: number, policy: Policy, nowM
 
 type Open = Readonly<{ ok: true; match: Match; offer: Offer }> | Readonly<{ ok: false; refusal: AnswerRefusal }>;
 
-function openOffer(match: Match | undefined, offerId: string, providerId: string): Open {
+/** The offer while it still waits for an answer of the one it was made to. */
+export function openOffer(match: Match | undefined, offerId: string, providerId: string): Open {
   const offer = match && offerOf(match, offerId);
   if (match === undefined || offer === undefined) return { ok: false, refusal: 'OFFER_UNKNOWN' };
   if (offer.providerId !== providerId) return { ok: false, refusal: 'NOT_YOUR_OFFER' };

@@ -96,7 +96,9 @@ export function silencesOf(offers: readonly Offer[], providerId: string): number
 
 function hasDeclined(offers: readonly Offer[], providerId: string, silences: number): boolean {
   const no = offers.some(
-    (offer) => offer.providerId === providerId && (offer.state === 'DECLINED' || offer.state === 'DROPPED_OUT'),
+    (offer) =>
+      offer.providerId === providerId &&
+      ((offer.state === 'DECLINED' && offer.reason !== 'OTHER_TIME') || offer.state === 'DROPPED_OUT'),
   );
   return no || silencesOf(offers, providerId) >= silences;
 }

@@ -14,6 +14,7 @@ import {
   type OfferTerms,
   type Ranking,
 } from './match.ts';
+import { decideOtherTime, type OtherTime } from './other-time.ts';
 import { decideOpen, decideRaiseClass, decideVisitOver, decideWithdraw } from './opening.ts';
 import { ruleOf } from './policy.ts';
 import type { MatchRequest } from './request.ts';
@@ -101,6 +102,16 @@ const yes =
     decideAnswer(match, `of_${name}`, `pv_${name}`, { accept: true, assistantId: '' }, rules, atMs);
 const no = (name: string) => (match: Match | undefined) =>
   decideAnswer(match, `of_${name}`, `pv_${name}`, { accept: false, reason: 'BUSY' }, rules, nowMs);
+const otherTime =
+  (name: string, more: Partial<OtherTime> = {}, atMs = nowMs, byRules = rules) =>
+  (match: Match | undefined) =>
+    decideOtherTime(
+      match,
+      `of_${name}`,
+      { offerId: `of_${name}_later`, providerId: `pv_${name}`, startMs: visitMs + hourMs, assistantId: '', ...more },
+      byRules,
+      atMs,
+    );
 const confirm =
   (name: string, atMs = nowMs) =>
   (match: Match | undefined) =>
@@ -158,6 +169,17 @@ const commands: Readonly<
       WAITING: 'OFFER_UNKNOWN',
       CLAIMABLE: 'OFFER_UNKNOWN',
       OFFERING: 'OFFERING',
+      ACCEPTED: 'OFFER_CLOSED',
+      CONFIRMED: 'OFFER_CLOSED',
+      WITHDRAWN: 'OFFER_CLOSED',
+    },
+  ],
+  'a provider would come at another hour': [
+    otherTime('A'),
+    {
+      WAITING: 'OFFER_UNKNOWN',
+      CLAIMABLE: 'OFFER_UNKNOWN',
+      OFFERING: 'ACCEPTED',
       ACCEPTED: 'OFFER_CLOSED',
       CONFIRMED: 'OFFER_CLOSED',
       WITHDRAWN: 'OFFER_CLOSED',
@@ -367,6 +389,46 @@ describe('the first yes', () => {
     expect(answer('')).toEqual({ ok: false, refusal: 'PAIR_INCOMPLETE' });
     expect(answer('pv_A')).toEqual({ ok: false, refusal: 'PAIR_INCOMPLETE' });
     expect(answer('pv_B').ok).toBe(true);
+  });
+
+  it('at another hour gives way to an offer at that hour, and the others lose as by any yes', () => {
+    const match = after(offering, otherTime('A'));
+    expect(match).toMatchObject({ state: 'ACCEPTED', offerId: 'of_A_later' });
+    expect(match.offers.map(({ offerId, state, reason }) => [offerId, state, reason])).toEqual([
+      ['of_A', 'DECLINED', 'OTHER_TIME'],
+      ['of_B', 'SUPERSEDED', ''],
+      ['of_C', 'SUPERSEDED', ''],
+      ['of_A_later', 'ACCEPTED', ''],
+    ]);
+    const { startMs, endMs, windowCapacity } = offerOf(match, 'of_A_later') ?? terms('none');
+    expect([startMs, endMs, windowCapacity]).toEqual([visitMs + hourMs, visitMs + 100 * minuteMs, 3]);
+  });
+
+  it('at another hour may lie outside the hours of the ledger, and then counts in no window', () => {
+    const match = after(offering, otherTime('A', { startMs: visitMs - hourMs }));
+    expect(offerOf(match, 'of_A_later')).toMatchObject({ windowCapacity: 0, windowStartMs: 0 });
+  });
+
+  it('at another hour is refused at night, too soon, too late, to strangers, and where no resident is asked', () => {
+    const said = (more: Partial<OtherTime>, match = offering, byRules = rules, atMs = nowMs) => {
+      const decided = otherTime('A', more, atMs, byRules)(match);
+      return decided.ok ? decided.answer : decided.refusal;
+    };
+    const night = visitMs + 16 * hourMs + 10 * minuteMs; // 13:00 + 16 h = 05:00
+    expect(said({ startMs: night })).toBe('OTHER_TIME_QUIET');
+    expect(said({ startMs: nowMs + 4 * hourMs - 1 })).toBe('OTHER_TIME_TOO_SOON');
+    expect(said({ startMs: nowMs + 4 * hourMs })).toBe('ACCEPTED');
+    expect(said({ startMs: nowMs + 14 * 24 * hourMs + 1 })).toBe('OTHER_TIME_TOO_LATE');
+    expect(said({ providerId: 'pv_B' })).toBe('NOT_YOUR_OFFER');
+    expect(said({}, offering, rules, nowMs + 10 * hourMs)).toBe('ANSWER_WINDOW_PASSED');
+    expect(said({}, offering, { ...rules, rule: { ...rules.rule, confirms: false } })).toBe('OTHER_TIME_NOT_ASKED');
+    const two = after(undefined, open({ ...request, staffNeeded: 2 }), send('A'));
+    expect(said({}, two)).toBe('PAIR_INCOMPLETE');
+    expect(said({ assistantId: 'pv_A' }, two)).toBe('PAIR_INCOMPLETE');
+    expect(said({ assistantId: 'pv_B' }, two)).toBe('ACCEPTED');
+    const pressing = after(undefined, open({ ...request, visitDueMs: visitMs + hourMs }), send('A'));
+    expect(said({ startMs: visitMs + hourMs + 1 }, pressing)).toBe('OTHER_TIME_TOO_LATE');
+    expect(said({ startMs: visitMs + hourMs }, pressing)).toBe('ACCEPTED');
   });
 
   it('is confirmed in the same write where nobody needs to confirm', () => {

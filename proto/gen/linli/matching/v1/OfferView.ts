@@ -1,5 +1,6 @@
 // Original file: linli/matching/v1/service_matching.proto
 
+import type { WantedView as _linli_matching_v1_WantedView, WantedView__Output as _linli_matching_v1_WantedView__Output } from '../../../linli/matching/v1/WantedView.ts';
 import type { Long } from '@grpc/proto-loader';
 
 /**
@@ -22,6 +23,16 @@ export interface OfferView {
   'gridId'?: (string);
   'residentId'?: (string);
   'staffNeeded'?: (number);
+  /**
+   * When the resident would like it; none = at any time.
+   */
+  'wanted'?: (_linli_matching_v1_WantedView)[];
+  /**
+   * Minutes on foot one way, rounded up to 5, 10, 15, 30 or 60; 0 = not known.
+   */
+  'walkMinutes'?: (number);
+  'reason'?: (string);
+  'assistantId'?: (string);
 }
 
 /**
@@ -44,4 +55,14 @@ export interface OfferView__Output {
   'gridId': (string);
   'residentId': (string);
   'staffNeeded': (number);
+  /**
+   * When the resident would like it; none = at any time.
+   */
+  'wanted': (_linli_matching_v1_WantedView__Output)[];
+  /**
+   * Minutes on foot one way, rounded up to 5, 10, 15, 30 or 60; 0 = not known.
+   */
+  'walkMinutes': (number);
+  'reason': (string);
+  'assistantId': (string);
 }

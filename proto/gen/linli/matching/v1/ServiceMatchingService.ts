@@ -24,6 +24,8 @@ import type { ListOffersRequest as _linli_matching_v1_ListOffersRequest, ListOff
 import type { ListOffersResponse as _linli_matching_v1_ListOffersResponse, ListOffersResponse__Output as _linli_matching_v1_ListOffersResponse__Output } from '../../../linli/matching/v1/ListOffersResponse.ts';
 import type { ListProvidersRequest as _linli_matching_v1_ListProvidersRequest, ListProvidersRequest__Output as _linli_matching_v1_ListProvidersRequest__Output } from '../../../linli/matching/v1/ListProvidersRequest.ts';
 import type { ListProvidersResponse as _linli_matching_v1_ListProvidersResponse, ListProvidersResponse__Output as _linli_matching_v1_ListProvidersResponse__Output } from '../../../linli/matching/v1/ListProvidersResponse.ts';
+import type { ProposeOtherTimeRequest as _linli_matching_v1_ProposeOtherTimeRequest, ProposeOtherTimeRequest__Output as _linli_matching_v1_ProposeOtherTimeRequest__Output } from '../../../linli/matching/v1/ProposeOtherTimeRequest.ts';
+import type { ProposeOtherTimeResponse as _linli_matching_v1_ProposeOtherTimeResponse, ProposeOtherTimeResponse__Output as _linli_matching_v1_ProposeOtherTimeResponse__Output } from '../../../linli/matching/v1/ProposeOtherTimeResponse.ts';
 import type { RegisterProvidersRequest as _linli_matching_v1_RegisterProvidersRequest, RegisterProvidersRequest__Output as _linli_matching_v1_RegisterProvidersRequest__Output } from '../../../linli/matching/v1/RegisterProvidersRequest.ts';
 import type { RegisterProvidersResponse as _linli_matching_v1_RegisterProvidersResponse, RegisterProvidersResponse__Output as _linli_matching_v1_RegisterProvidersResponse__Output } from '../../../linli/matching/v1/RegisterProvidersResponse.ts';
 
@@ -197,6 +199,21 @@ export interface ServiceMatchingServiceClient extends grpc.Client {
   listProviders(argument: _linli_matching_v1_ListProvidersRequest, callback: grpc.requestCallback<_linli_matching_v1_ListProvidersResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * A provider would come, but at another hour; the resident is asked about that one.
+   */
+  ProposeOtherTime(argument: _linli_matching_v1_ProposeOtherTimeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_matching_v1_ProposeOtherTimeResponse__Output>): grpc.ClientUnaryCall;
+  ProposeOtherTime(argument: _linli_matching_v1_ProposeOtherTimeRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_matching_v1_ProposeOtherTimeResponse__Output>): grpc.ClientUnaryCall;
+  ProposeOtherTime(argument: _linli_matching_v1_ProposeOtherTimeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_matching_v1_ProposeOtherTimeResponse__Output>): grpc.ClientUnaryCall;
+  ProposeOtherTime(argument: _linli_matching_v1_ProposeOtherTimeRequest, callback: grpc.requestCallback<_linli_matching_v1_ProposeOtherTimeResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * A provider would come, but at another hour; the resident is asked about that one.
+   */
+  proposeOtherTime(argument: _linli_matching_v1_ProposeOtherTimeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_matching_v1_ProposeOtherTimeResponse__Output>): grpc.ClientUnaryCall;
+  proposeOtherTime(argument: _linli_matching_v1_ProposeOtherTimeRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_matching_v1_ProposeOtherTimeResponse__Output>): grpc.ClientUnaryCall;
+  proposeOtherTime(argument: _linli_matching_v1_ProposeOtherTimeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_matching_v1_ProposeOtherTimeResponse__Output>): grpc.ClientUnaryCall;
+  proposeOtherTime(argument: _linli_matching_v1_ProposeOtherTimeRequest, callback: grpc.requestCallback<_linli_matching_v1_ProposeOtherTimeResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Puts providers into the supply ledger, one result a line.
    */
   RegisterProviders(argument: _linli_matching_v1_RegisterProvidersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_matching_v1_RegisterProvidersResponse__Output>): grpc.ClientUnaryCall;
@@ -273,6 +290,11 @@ export interface ServiceMatchingServiceHandlers extends grpc.UntypedServiceImple
   ListProviders: grpc.handleUnaryCall<_linli_matching_v1_ListProvidersRequest__Output, _linli_matching_v1_ListProvidersResponse>;
   
   /**
+   * A provider would come, but at another hour; the resident is asked about that one.
+   */
+  ProposeOtherTime: grpc.handleUnaryCall<_linli_matching_v1_ProposeOtherTimeRequest__Output, _linli_matching_v1_ProposeOtherTimeResponse>;
+  
+  /**
    * Puts providers into the supply ledger, one result a line.
    */
   RegisterProviders: grpc.handleUnaryCall<_linli_matching_v1_RegisterProvidersRequest__Output, _linli_matching_v1_RegisterProvidersResponse>;
@@ -291,5 +313,6 @@ export interface ServiceMatchingServiceDefinition extends grpc.ServiceDefinition
   ListClaimable: MethodDefinition<_linli_matching_v1_ListClaimableRequest, _linli_matching_v1_ListClaimableResponse, _linli_matching_v1_ListClaimableRequest__Output, _linli_matching_v1_ListClaimableResponse__Output>
   ListOffers: MethodDefinition<_linli_matching_v1_ListOffersRequest, _linli_matching_v1_ListOffersResponse, _linli_matching_v1_ListOffersRequest__Output, _linli_matching_v1_ListOffersResponse__Output>
   ListProviders: MethodDefinition<_linli_matching_v1_ListProvidersRequest, _linli_matching_v1_ListProvidersResponse, _linli_matching_v1_ListProvidersRequest__Output, _linli_matching_v1_ListProvidersResponse__Output>
+  ProposeOtherTime: MethodDefinition<_linli_matching_v1_ProposeOtherTimeRequest, _linli_matching_v1_ProposeOtherTimeResponse, _linli_matching_v1_ProposeOtherTimeRequest__Output, _linli_matching_v1_ProposeOtherTimeResponse__Output>
   RegisterProviders: MethodDefinition<_linli_matching_v1_RegisterProvidersRequest, _linli_matching_v1_RegisterProvidersResponse, _linli_matching_v1_RegisterProvidersRequest__Output, _linli_matching_v1_RegisterProvidersResponse__Output>
 }

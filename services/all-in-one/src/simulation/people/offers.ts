@@ -12,7 +12,7 @@ export function offerPeople(town: Town, ledger: Ledger): void {
     // Now and then all of a wave look at their telephones when it rings.
     const rings = offers[0]?.offerId ?? '';
     const atOnce = offers.length > 1 && town.chance('at once', rings, 0.25);
-    for (const [n, { offerId, providerId, answerByMs }] of offers.entries()) {
+    for (const [n, { offerId, providerId, startMs, answerByMs }] of offers.entries()) {
       if (town.chance('silent', offerId, silent)) continue;
       const accept = !town.chance('declines', offerId, declines);
       const afterMs = town.chance('late', offerId, late)
@@ -24,6 +24,25 @@ export function offerPeople(town: Town, ledger: Ledger): void {
         type === 'HOME_MEDICAL_ROUND' && town.settings.intake.staffNeeded?.['HOME_MEDICAL_ROUND'] === 2
           ? ledger.partnerOf(providerId)
           : '';
+      if (town.chance('another hour', offerId, 0.1)) {
+        const hours = town.chance('much later', offerId, 0.3) ? 13 : 1;
+        town.asks({
+          what: 'other time',
+          id: offerId,
+          role: 'PROVIDER_MEMBER',
+          actorId: providerId,
+          afterMs,
+          call: (command) =>
+            serviceMatching.ProposeOtherTime({
+              command,
+              offerId,
+              providerId,
+              startMs: Number(startMs) + hours * 60 * minute,
+              assistantId,
+            }),
+        });
+        continue;
+      }
       town.asks({
         what: 'answer',
         id: offerId,

@@ -4,6 +4,7 @@ import { RpcRefusal, type RefusalStatus } from '@linli/rpc';
 import type { AnswerOfferRefusal } from '../../application/answer-offer.ts';
 import type { ClaimDemandRefusal } from '../../application/claim-demand.ts';
 import type { CommandCause, Outcome } from '../../application/ports.ts';
+import type { ProposeOtherTimeRefusal } from '../../application/propose-other-time.ts';
 import type { ConfirmRefusal, DropOutRefusal } from '../../domain/confirming.ts';
 import type { StatusRefusal } from '../../domain/provider.ts';
 
@@ -12,6 +13,7 @@ type Refusal =
   | ClaimDemandRefusal
   | ConfirmRefusal
   | DropOutRefusal
+  | ProposeOtherTimeRefusal
   | StatusRefusal
   | 'REASON_MISSING'
   | 'CONFIRMER_UNKNOWN'
@@ -33,6 +35,10 @@ const statusOf: Record<Refusal, RefusalStatus> = {
   SLOT_TAKEN: 'FAILED_PRECONDITION',
   PAIR_INCOMPLETE: 'FAILED_PRECONDITION',
   ASSISTANT_NOT_SUITABLE: 'FAILED_PRECONDITION',
+  OTHER_TIME_NOT_ASKED: 'FAILED_PRECONDITION',
+  OTHER_TIME_TOO_SOON: 'FAILED_PRECONDITION',
+  OTHER_TIME_TOO_LATE: 'FAILED_PRECONDITION',
+  OTHER_TIME_QUIET: 'FAILED_PRECONDITION',
   NOT_CLAIMABLE: 'FAILED_PRECONDITION',
   PROVIDER_NOT_SUITABLE: 'FAILED_PRECONDITION',
   STATUS_CHANGE_NOT_ALLOWED: 'FAILED_PRECONDITION',

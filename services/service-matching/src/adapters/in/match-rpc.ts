@@ -80,9 +80,9 @@ function toCandidates({ feasible, refused }: Ranking): CandidateView[] {
 }
 
 /** What a provider may see before accepting: no colour, no address, no name; the urgency only as a word. */
-function toOfferView({ request }: Match, offer: Offer): OfferView {
-  const { demandId, type, serviceClass, gridId, residentId, staffNeeded } = request;
-  const { offerId, providerId, state, startMs, endMs, answerByMs, confirmByMs } = offer;
+function toOfferView({ request, ranking }: Match, offer: Offer): OfferView {
+  const { demandId, type, serviceClass, gridId, residentId, staffNeeded, wanted } = request;
+  const { offerId, providerId, state, startMs, endMs, answerByMs, confirmByMs, reason, assistantId } = offer;
   return {
     offerId,
     demandId,
@@ -97,5 +97,17 @@ function toOfferView({ request }: Match, offer: Offer): OfferView {
     gridId,
     residentId,
     staffNeeded,
+    wanted: wanted.map(({ weekdays, fromMinute, toMinute }) => ({ weekdays: [...weekdays], fromMinute, toMinute })),
+    walkMinutes: walkMinutes(ranking, providerId),
+    reason,
+    assistantId,
   };
+}
+
+const bands = [5, 10, 15, 30, 60];
+
+/** The way as a band, so that nobody can be found by it; 0 = not known. */
+function walkMinutes(ranking: Ranking | null, providerId: string): number {
+  const seconds = ranking?.feasible.find((one) => one.providerId === providerId)?.parts['travel'] ?? 0;
+  return seconds === 0 ? 0 : (bands.find((minutes) => seconds <= minutes * 60) ?? 60);
 }

@@ -4,6 +4,8 @@ import type { ClaimDemandRequest__Output as ClaimDemandRequest } from '@linli/pr
 import type { ClaimDemandResponse } from '@linli/proto/gen/linli/matching/v1/ClaimDemandResponse';
 import type { ConfirmOfferRequest__Output as ConfirmOfferRequest } from '@linli/proto/gen/linli/matching/v1/ConfirmOfferRequest';
 import type { ConfirmOfferResponse } from '@linli/proto/gen/linli/matching/v1/ConfirmOfferResponse';
+import type { ProposeOtherTimeRequest__Output as ProposeOtherTimeRequest } from '@linli/proto/gen/linli/matching/v1/ProposeOtherTimeRequest';
+import type { ProposeOtherTimeResponse } from '@linli/proto/gen/linli/matching/v1/ProposeOtherTimeResponse';
 import type { DropOutRequest__Output as DropOutRequest } from '@linli/proto/gen/linli/matching/v1/DropOutRequest';
 import type { DropOutResponse } from '@linli/proto/gen/linli/matching/v1/DropOutResponse';
 
@@ -11,6 +13,7 @@ import type { AnswerOffer } from '../../application/answer-offer.ts';
 import type { ClaimDemand } from '../../application/claim-demand.ts';
 import type { ConfirmOffer } from '../../application/confirm-offer.ts';
 import type { DropOut } from '../../application/drop-out.ts';
+import type { ProposeOtherTime } from '../../application/propose-other-time.ts';
 import { declineReasons, type Answer } from '../../domain/answering.ts';
 import { confirmers, type Confirmation } from '../../domain/confirming.ts';
 import { causeOfCommand, granted, refusal } from './commands.ts';
@@ -29,6 +32,16 @@ export function answerOfferRpc(
     const { answer, version } = granted(outcome);
     if (answer === 'SLOT_TAKEN') throw refusal('SLOT_TAKEN');
     return { receipt: { id: offerId, version, state: answer }, offerState: answer };
+  };
+}
+
+export function proposeOtherTimeRpc(
+  proposeOtherTime: ProposeOtherTime,
+): (request: ProposeOtherTimeRequest) => Promise<ProposeOtherTimeResponse> {
+  return async ({ offerId, providerId, startMs, assistantId, command }) => {
+    const cause = causeOfCommand(command);
+    const { answer, version } = granted(await proposeOtherTime({ offerId, providerId, startMs, assistantId, cause }));
+    return { receipt: { id: answer, version, state: 'ACCEPTED' }, offerState: 'ACCEPTED' };
   };
 }
 
