@@ -62,6 +62,7 @@ export const factSchemas = {
   'appointment.day.v1/slot-changed': appointment.DaySlotChangedSchema,
   'appointment.visit.v1/booked': appointment.VisitBookedSchema,
   'appointment.visit.v1/reminded': appointment.VisitRemindedSchema,
+  'appointment.visit.v1/set-out': appointment.VisitSetOutSchema,
   'appointment.visit.v1/arrived': appointment.VisitArrivedSchema,
   'appointment.visit.v1/started': appointment.VisitStartedSchema,
   'appointment.visit.v1/recorded': appointment.VisitRecordedSchema,

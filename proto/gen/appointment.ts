@@ -18,6 +18,8 @@ import type { RecordVisitRequest as _linli_appointment_v1_RecordVisitRequest, Re
 import type { RecordVisitResponse as _linli_appointment_v1_RecordVisitResponse, RecordVisitResponse__Output as _linli_appointment_v1_RecordVisitResponse__Output } from './linli/appointment/v1/RecordVisitResponse.ts';
 import type { ReportNoShowRequest as _linli_appointment_v1_ReportNoShowRequest, ReportNoShowRequest__Output as _linli_appointment_v1_ReportNoShowRequest__Output } from './linli/appointment/v1/ReportNoShowRequest.ts';
 import type { ReportNoShowResponse as _linli_appointment_v1_ReportNoShowResponse, ReportNoShowResponse__Output as _linli_appointment_v1_ReportNoShowResponse__Output } from './linli/appointment/v1/ReportNoShowResponse.ts';
+import type { SetOutRequest as _linli_appointment_v1_SetOutRequest, SetOutRequest__Output as _linli_appointment_v1_SetOutRequest__Output } from './linli/appointment/v1/SetOutRequest.ts';
+import type { SetOutResponse as _linli_appointment_v1_SetOutResponse, SetOutResponse__Output as _linli_appointment_v1_SetOutResponse__Output } from './linli/appointment/v1/SetOutResponse.ts';
 import type { SlotView as _linli_appointment_v1_SlotView, SlotView__Output as _linli_appointment_v1_SlotView__Output } from './linli/appointment/v1/SlotView.ts';
 import type { StartVisitRequest as _linli_appointment_v1_StartVisitRequest, StartVisitRequest__Output as _linli_appointment_v1_StartVisitRequest__Output } from './linli/appointment/v1/StartVisitRequest.ts';
 import type { StartVisitResponse as _linli_appointment_v1_StartVisitResponse, StartVisitResponse__Output as _linli_appointment_v1_StartVisitResponse__Output } from './linli/appointment/v1/StartVisitResponse.ts';
@@ -53,6 +55,8 @@ export interface ProtoGrpcType {
         RecordVisitResponse: MessageTypeDefinition<_linli_appointment_v1_RecordVisitResponse, _linli_appointment_v1_RecordVisitResponse__Output>
         ReportNoShowRequest: MessageTypeDefinition<_linli_appointment_v1_ReportNoShowRequest, _linli_appointment_v1_ReportNoShowRequest__Output>
         ReportNoShowResponse: MessageTypeDefinition<_linli_appointment_v1_ReportNoShowResponse, _linli_appointment_v1_ReportNoShowResponse__Output>
+        SetOutRequest: MessageTypeDefinition<_linli_appointment_v1_SetOutRequest, _linli_appointment_v1_SetOutRequest__Output>
+        SetOutResponse: MessageTypeDefinition<_linli_appointment_v1_SetOutResponse, _linli_appointment_v1_SetOutResponse__Output>
         SlotView: MessageTypeDefinition<_linli_appointment_v1_SlotView, _linli_appointment_v1_SlotView__Output>
         StartVisitRequest: MessageTypeDefinition<_linli_appointment_v1_StartVisitRequest, _linli_appointment_v1_StartVisitRequest__Output>
         StartVisitResponse: MessageTypeDefinition<_linli_appointment_v1_StartVisitResponse, _linli_appointment_v1_StartVisitResponse__Output>

@@ -5,6 +5,7 @@ import type { Command as _linli_command_v1_Command, Command__Output as _linli_co
 import type { Receipt as _linli_command_v1_Receipt, Receipt__Output as _linli_command_v1_Receipt__Output } from './linli/command/v1/Receipt.ts';
 import type { AnswerOfferRequest as _linli_matching_v1_AnswerOfferRequest, AnswerOfferRequest__Output as _linli_matching_v1_AnswerOfferRequest__Output } from './linli/matching/v1/AnswerOfferRequest.ts';
 import type { AnswerOfferResponse as _linli_matching_v1_AnswerOfferResponse, AnswerOfferResponse__Output as _linli_matching_v1_AnswerOfferResponse__Output } from './linli/matching/v1/AnswerOfferResponse.ts';
+import type { AssistantView as _linli_matching_v1_AssistantView, AssistantView__Output as _linli_matching_v1_AssistantView__Output } from './linli/matching/v1/AssistantView.ts';
 import type { CandidateView as _linli_matching_v1_CandidateView, CandidateView__Output as _linli_matching_v1_CandidateView__Output } from './linli/matching/v1/CandidateView.ts';
 import type { ChangeProviderStatusRequest as _linli_matching_v1_ChangeProviderStatusRequest, ChangeProviderStatusRequest__Output as _linli_matching_v1_ChangeProviderStatusRequest__Output } from './linli/matching/v1/ChangeProviderStatusRequest.ts';
 import type { ChangeProviderStatusResponse as _linli_matching_v1_ChangeProviderStatusResponse, ChangeProviderStatusResponse__Output as _linli_matching_v1_ChangeProviderStatusResponse__Output } from './linli/matching/v1/ChangeProviderStatusResponse.ts';
@@ -21,6 +22,8 @@ import type { GetOfferRequest as _linli_matching_v1_GetOfferRequest, GetOfferReq
 import type { GetOfferResponse as _linli_matching_v1_GetOfferResponse, GetOfferResponse__Output as _linli_matching_v1_GetOfferResponse__Output } from './linli/matching/v1/GetOfferResponse.ts';
 import type { GetProviderRequest as _linli_matching_v1_GetProviderRequest, GetProviderRequest__Output as _linli_matching_v1_GetProviderRequest__Output } from './linli/matching/v1/GetProviderRequest.ts';
 import type { GetProviderResponse as _linli_matching_v1_GetProviderResponse, GetProviderResponse__Output as _linli_matching_v1_GetProviderResponse__Output } from './linli/matching/v1/GetProviderResponse.ts';
+import type { ListAssistantsRequest as _linli_matching_v1_ListAssistantsRequest, ListAssistantsRequest__Output as _linli_matching_v1_ListAssistantsRequest__Output } from './linli/matching/v1/ListAssistantsRequest.ts';
+import type { ListAssistantsResponse as _linli_matching_v1_ListAssistantsResponse, ListAssistantsResponse__Output as _linli_matching_v1_ListAssistantsResponse__Output } from './linli/matching/v1/ListAssistantsResponse.ts';
 import type { ListClaimableRequest as _linli_matching_v1_ListClaimableRequest, ListClaimableRequest__Output as _linli_matching_v1_ListClaimableRequest__Output } from './linli/matching/v1/ListClaimableRequest.ts';
 import type { ListClaimableResponse as _linli_matching_v1_ListClaimableResponse, ListClaimableResponse__Output as _linli_matching_v1_ListClaimableResponse__Output } from './linli/matching/v1/ListClaimableResponse.ts';
 import type { ListOffersRequest as _linli_matching_v1_ListOffersRequest, ListOffersRequest__Output as _linli_matching_v1_ListOffersRequest__Output } from './linli/matching/v1/ListOffersRequest.ts';
@@ -55,6 +58,7 @@ export interface ProtoGrpcType {
       v1: {
         AnswerOfferRequest: MessageTypeDefinition<_linli_matching_v1_AnswerOfferRequest, _linli_matching_v1_AnswerOfferRequest__Output>
         AnswerOfferResponse: MessageTypeDefinition<_linli_matching_v1_AnswerOfferResponse, _linli_matching_v1_AnswerOfferResponse__Output>
+        AssistantView: MessageTypeDefinition<_linli_matching_v1_AssistantView, _linli_matching_v1_AssistantView__Output>
         CandidateView: MessageTypeDefinition<_linli_matching_v1_CandidateView, _linli_matching_v1_CandidateView__Output>
         ChangeProviderStatusRequest: MessageTypeDefinition<_linli_matching_v1_ChangeProviderStatusRequest, _linli_matching_v1_ChangeProviderStatusRequest__Output>
         ChangeProviderStatusResponse: MessageTypeDefinition<_linli_matching_v1_ChangeProviderStatusResponse, _linli_matching_v1_ChangeProviderStatusResponse__Output>
@@ -71,6 +75,8 @@ export interface ProtoGrpcType {
         GetOfferResponse: MessageTypeDefinition<_linli_matching_v1_GetOfferResponse, _linli_matching_v1_GetOfferResponse__Output>
         GetProviderRequest: MessageTypeDefinition<_linli_matching_v1_GetProviderRequest, _linli_matching_v1_GetProviderRequest__Output>
         GetProviderResponse: MessageTypeDefinition<_linli_matching_v1_GetProviderResponse, _linli_matching_v1_GetProviderResponse__Output>
+        ListAssistantsRequest: MessageTypeDefinition<_linli_matching_v1_ListAssistantsRequest, _linli_matching_v1_ListAssistantsRequest__Output>
+        ListAssistantsResponse: MessageTypeDefinition<_linli_matching_v1_ListAssistantsResponse, _linli_matching_v1_ListAssistantsResponse__Output>
         ListClaimableRequest: MessageTypeDefinition<_linli_matching_v1_ListClaimableRequest, _linli_matching_v1_ListClaimableRequest__Output>
         ListClaimableResponse: MessageTypeDefinition<_linli_matching_v1_ListClaimableResponse, _linli_matching_v1_ListClaimableResponse__Output>
         ListOffersRequest: MessageTypeDefinition<_linli_matching_v1_ListOffersRequest, _linli_matching_v1_ListOffersRequest__Output>

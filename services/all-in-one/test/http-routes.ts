@@ -39,6 +39,7 @@ POST   /api/v1/demands/{demandId}/evaluate        grid clerk coordinator        
 GET    /api/v1/demands/{demandId}/deliveries      grid clerk coordinator               404
 GET    /api/v1/events                             grid clerk coordinator               own
 GET    /api/v1/offers                             provider lead                        own
+GET    /api/v1/offers/{offerId}/assistants        provider lead                        404
 POST   /api/v1/offers/{offerId}/answer            provider lead                        404
 POST   /api/v1/offers/{offerId}/other-time        provider lead                        404
 POST   /api/v1/offers/{offerId}/drop-out          provider lead                        404
@@ -48,6 +49,7 @@ POST   /api/v1/wishes/{demandId}/claim            provider lead                 
 GET    /api/v1/visits                             provider lead                        own
 GET    /api/v1/visits/{visitId}                   grid clerk coordinator provider lead 404
 GET    /api/v1/visits/{visitId}/resident          provider lead                        404
+POST   /api/v1/visits/{visitId}/set-out           grid clerk coordinator provider lead 404
 POST   /api/v1/visits/{visitId}/arrive            grid clerk coordinator provider lead 404
 POST   /api/v1/visits/{visitId}/start             grid clerk coordinator provider lead 404
 POST   /api/v1/visits/{visitId}/record            grid clerk coordinator provider lead 404

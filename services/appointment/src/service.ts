@@ -12,6 +12,7 @@ import {
   cancelVisitRpc,
   recordVisitRpc,
   reportNoShowRpc,
+  setOutRpc,
   startVisitRpc,
 } from './adapters/in/visit-rpc.ts';
 import { keepDays } from './adapters/out/day-store.ts';
@@ -48,6 +49,7 @@ export function makeAppointment(ports: ServicePorts, options: { policy?: Partial
       answers(contracts.appointment, {
         HoldSlot: holdSlotRpc(makeHoldSlot(inside)),
         GetDay: getDayRpc(makeGetDay(inside)),
+        SetOut: setOutRpc(steps.setOut),
         ArriveVisit: arriveVisitRpc(steps.arriveVisit),
         StartVisit: startVisitRpc(steps.startVisit),
         RecordVisit: recordVisitRpc(steps.recordVisit),

@@ -208,6 +208,7 @@ describe('a visit', () => {
   it('goes from check-in to its record; a repeated command gets the same answer', async () => {
     await confirm();
     house.clock.nowMs = startMs;
+    await appointment.SetOut({ command: command(), visitId });
     await appointment.ArriveVisit({ command: command(), visitId, method: 'MANUAL', reason: 'NO_NETWORK' });
     await appointment.StartVisit({ command: command(), visitId });
     house.clock.nowMs = startMs + 35 * minuteMs;
@@ -216,7 +217,7 @@ describe('a visit', () => {
     expect(first.receipt).toMatchObject({ id: visitId, state: 'RECORDED' });
     expect(await appointment.RecordVisit(record)).toEqual(first);
     await house.sweep();
-    expect(facts('appointment.visit.v1')).toEqual(['booked', 'arrived', 'started', 'recorded']);
+    expect(facts('appointment.visit.v1')).toEqual(['booked', 'set-out', 'arrived', 'started', 'recorded']);
     expect(house.published.at(-1)?.data).toMatchObject({ outcomeCodes: ['BP_MEASURED'], servedMinutes: 35 });
     expect(JSON.stringify(house.published)).not.toContain('a note that stays here');
     expect(await day('pv_1')).toEqual(['of_1 BOOKED']);
@@ -225,6 +226,7 @@ describe('a visit', () => {
   it('says no with a code that has a line in docs/refusals.md', async () => {
     await confirm();
     const noes = [
+      ['SetOut', {}, 'SET_OUT_TOO_EARLY'],
       ['ArriveVisit', { method: 'GUESS' }, 'CHECK_IN_METHOD_UNKNOWN'],
       ['ArriveVisit', { method: 'MANUAL' }, 'REASON_MISSING'],
       ['StartVisit', {}, 'VISIT_STATE'],

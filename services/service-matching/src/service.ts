@@ -4,7 +4,13 @@ import { answers } from '@linli/rpc';
 import type { Service, ServicePorts } from '@linli/runtime';
 
 import { everyDueMatch, everyWokenQueue } from './adapters/in/every-due.ts';
-import { explainMatchRpc, getOfferRpc, listClaimableRpc, listOffersRpc } from './adapters/in/match-rpc.ts';
+import {
+  explainMatchRpc,
+  getOfferRpc,
+  listAssistantsRpc,
+  listClaimableRpc,
+  listOffersRpc,
+} from './adapters/in/match-rpc.ts';
 import {
   answerOfferRpc,
   claimDemandRpc,
@@ -72,6 +78,7 @@ export function makeServiceMatching(ports: ServicePorts, options: { policy?: Par
         DropOut: dropOutRpc(use.dropOut),
         ClaimDemand: claimDemandRpc(use.claimDemand),
         ListOffers: listOffersRpc(use.seeOffers),
+        ListAssistants: listAssistantsRpc(use.seeAssistants),
         GetOffer: getOfferRpc(use.seeOffers),
         ListClaimable: listClaimableRpc(use.seeOffers),
         ExplainMatch: explainMatchRpc(use.seeOffers),

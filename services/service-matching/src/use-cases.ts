@@ -25,6 +25,7 @@ import { makeProposeOtherTime } from './application/propose-other-time.ts';
 import { makeReadQueue } from './application/read-queue.ts';
 import { makeReadSupply } from './application/read-supply.ts';
 import { makeRegisterProviders } from './application/register-providers.ts';
+import { makeSeeAssistants } from './application/see-assistants.ts';
 import { makeSeeOffers } from './application/see-offers.ts';
 import { makeSeeProviders } from './application/see-providers.ts';
 import { makeSendOffers } from './application/send-offers.ts';
@@ -51,6 +52,7 @@ export function useCases(inside: Inside) {
   const holdSlots = makeHoldSlots(inside);
   const answerOffer = makeAnswerOffer({ ...inside, holdSlots });
   const wakeQueues = makeWakeQueues(inside);
+  const seeOffers = makeSeeOffers(inside);
   return {
     registerProviders: makeRegisterProviders(inside),
     changeProviderStatus: makeChangeProviderStatus(inside),
@@ -70,7 +72,8 @@ export function useCases(inside: Inside) {
     withdrawMatch: makeWithdrawMatch(inside),
     followDemand: makeFollowDemand(inside),
     keepLoad: makeKeepLoad({ ...inside, wakeQueues }),
-    seeOffers: makeSeeOffers(inside),
+    seeOffers,
+    seeAssistants: makeSeeAssistants({ ...inside, seeOffers }),
     seeProviders: makeSeeProviders(inside),
   };
 }

@@ -314,11 +314,38 @@ describe('a visit of two people', () => {
     expect(await accept(place, offer, { assistantId: offer.providerId })).toBe('PAIR_INCOMPLETE');
     expect(await accept(place, offer, { assistantId: nurse })).toBe('ASSISTANT_NOT_SUITABLE');
     expect(await accept(place, offer, { assistantId: 'pv_none' })).toBe('ASSISTANT_NOT_SUITABLE');
+    const { assistants } = await place.matching.ListAssistants({ offerId: offer.offerId });
+    expect(assistants).toMatchObject([{ providerId: other, colleague: false, free: true }]);
+    expect(await said(place.matching.ListAssistants({ offerId: 'of_none' }))).toBe('OFFER_UNKNOWN');
     expect(await accept(place, offer, { assistantId: other })).toBe('ACCEPTED');
     expect([one, two, 'rs_dm_1'].map((owner) => place.book.of(owner).length)).toEqual([1, 1, 1]);
     await confirm(place, offer);
     await place.settle();
     expect(place.facts('matching.match.v1/confirmed')).toMatchObject([{ assistantId: other }]);
+  });
+
+  it('can be looked for: free before busy, colleagues by name before others, whose names are masked', async () => {
+    const place = village();
+    const here = { organisation: '县医院', windows: [] };
+    const [, busy = '', free = '', other = ''] = await register(place, [
+      doctor('One', { organisation: '县医院' }),
+      doctor('赵忙', here),
+      doctor('钱闲', here),
+      doctor('孙远', { organisation: '卫生院', windows: [] }),
+      doctor('李师', { ...here, skills: ['REHAB_TRAINING'] }),
+    ]);
+    request(place, 'dm_1');
+    await soon(place);
+    const { offerId, startMs, endMs } = offerFor(place, 'dm_1');
+    const taken = { dayId: 'dy_1', ownerId: busy, offerId: 'of_0', demandId: 'dm_0', slot: 'BOOKED', startMs, endMs };
+    place.say('appointment.day.v1/slot-changed', taken, 'dy_1', 1);
+    await place.settle();
+    const { assistants } = await place.matching.ListAssistants({ offerId });
+    expect(assistants).toEqual([
+      { providerId: free, kind: 'DOCTOR', name: '钱闲', colleague: true, free: true },
+      { providerId: other, kind: 'DOCTOR', name: '孙*', colleague: false, free: true },
+      { providerId: busy, kind: 'DOCTOR', name: '赵忙', colleague: true, free: false },
+    ]);
   });
 
   it('waits with the reason when there is only one who could', async () => {

@@ -17,7 +17,7 @@ export const marks: readonly string[] = [
 const more: readonly string[] = [
   ...['offers-sent', 'offer-declined', 'offers-expired', 'offer-accepted', 'confirmation-help-requested'].map(matching),
   ...['confirmed', 'offer-ended', 'coordinator-asked', 'waitlisted', 'withdrawn'].map(matching),
-  ...['booked', 'reminded', 'arrived', 'started', 'recorded', 'cancelled', 'no-show', 'overdue'].map(visit),
+  ...['booked', 'reminded', 'set-out', 'arrived', 'started', 'recorded', 'cancelled', 'no-show', 'overdue'].map(visit),
   ...['raised', 'withdrawn', 'returned', 'closed', 'trigger-added'].map((fact) => `meeting.item.v1/${fact}`),
   'notify.delivery.v1/settled',
   // Refusals that people heard.

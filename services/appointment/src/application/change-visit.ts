@@ -3,6 +3,7 @@ import {
   decideCancellation,
   decideNoShow,
   decideRecord,
+  decideSetOut,
   decideStart,
   type VisitRefusal,
 } from '../domain/decide-visit.ts';
@@ -13,6 +14,7 @@ type Step<What> = (
   command: Readonly<{ visitId: string; cause: Cause }> & What,
 ) => Promise<Outcome<VisitState, VisitRefusal>>;
 
+export type SetOut = Step<unknown>;
 export type ArriveVisit = Step<Readonly<{ method: CheckIn; reason: string }>>;
 export type StartVisit = Step<unknown>;
 export type RecordVisit = Step<Readonly<{ outcomeCodes: readonly string[]; note: string }>>;
@@ -21,6 +23,9 @@ export type ReportNoShow = Step<Readonly<{ by: Side }>>;
 
 /** The steps of a visit: each loads it, lets the domain judge, and saves what happened. */
 export function makeVisitSteps({ visits, policy }: { visits: Visits; policy: Policy }) {
+  const setOut: SetOut = ({ visitId, cause }) =>
+    visits.change(visitId, cause, (visit, nowMs) => decideSetOut(visit, nowMs, policy));
+
   const arriveVisit: ArriveVisit = ({ visitId, cause, method, reason }) =>
     visits.change(visitId, cause, (visit, nowMs) => decideArrival(visit, { method, reason }, nowMs));
 
@@ -36,5 +41,5 @@ export function makeVisitSteps({ visits, policy }: { visits: Visits; policy: Pol
   const reportNoShow: ReportNoShow = ({ visitId, cause, by }) =>
     visits.change(visitId, cause, (visit, nowMs) => decideNoShow(visit, by, nowMs, policy));
 
-  return { arriveVisit, startVisit, recordVisit, cancelVisit, reportNoShow };
+  return { setOut, arriveVisit, startVisit, recordVisit, cancelVisit, reportNoShow };
 }

@@ -4,7 +4,8 @@ import { decided, refused, type Decision } from './decision.ts';
 import { minuteMs, type Policy } from './policy.ts';
 import type { Canceller, CheckIn, Side, Terms, Visit, VisitEvent, VisitState } from './visit.ts';
 
-export type VisitRefusal = 'VISIT_UNKNOWN' | 'VISIT_STATE' | 'REASON_MISSING' | 'OUTCOME_MISSING' | 'NO_SHOW_TOO_EARLY';
+export type VisitRefusal =
+  'SET_OUT_TOO_EARLY' | 'VISIT_UNKNOWN' | 'VISIT_STATE' | 'REASON_MISSING' | 'OUTCOME_MISSING' | 'NO_SHOW_TOO_EARLY';
 
 type VisitDecision = Decision<VisitEvent, VisitState, VisitRefusal>;
 
@@ -28,6 +29,18 @@ export function decideLoss(
   return decided([{ type: 'lost', atMs: nowMs, terms, reason: 'SLOT_LOST' }], 'CANCELLED_SYSTEM');
 }
 
+/** On the way. Not hours before: who waits at home is told that somebody comes now. */
+export function decideSetOut(
+  visit: Visit | undefined,
+  nowMs: number,
+  policy: Pick<Policy, 'setOutMinutes'>,
+): VisitDecision {
+  if (visit === undefined) return refused('VISIT_UNKNOWN');
+  if (visit.state !== 'BOOKED') return refused('VISIT_STATE');
+  if (nowMs < visit.startMs - policy.setOutMinutes * minuteMs) return refused('SET_OUT_TOO_EARLY');
+  return decided([{ type: 'set-out', atMs: nowMs }], 'EN_ROUTE');
+}
+
 /** Checks in. Without a code or the place somebody must say why. */
 export function decideArrival(
   visit: Visit | undefined,
@@ -35,7 +48,7 @@ export function decideArrival(
   nowMs: number,
 ): VisitDecision {
   if (visit === undefined) return refused('VISIT_UNKNOWN');
-  if (visit.state !== 'BOOKED') return refused('VISIT_STATE');
+  if (!isAhead(visit)) return refused('VISIT_STATE');
   if (how.method === 'MANUAL' && how.reason === '') return refused('REASON_MISSING');
   return decided([{ type: 'arrived', atMs: nowMs, ...how }], 'ARRIVED');
 }
@@ -71,7 +84,7 @@ export function decideCancellation(
   nowMs: number,
 ): VisitDecision {
   if (visit === undefined) return refused('VISIT_UNKNOWN');
-  if (visit.state !== 'BOOKED') return refused('VISIT_STATE');
+  if (!isAhead(visit)) return refused('VISIT_STATE');
   if (how.reason === '') return refused('REASON_MISSING');
   return decided([{ type: 'cancelled', atMs: nowMs, ...how }], `CANCELLED_${how.by}` as const);
 }
@@ -84,8 +97,13 @@ export function decideNoShow(
   policy: Pick<Policy, 'noShowGraceMinutes'>,
 ): VisitDecision {
   if (visit === undefined) return refused('VISIT_UNKNOWN');
-  const missable = visit.state === 'BOOKED' || (visit.state === 'ARRIVED' && by === 'RESIDENT');
+  const missable = isAhead(visit) || (visit.state === 'ARRIVED' && by === 'RESIDENT');
   if (!missable) return refused('VISIT_STATE');
   if (nowMs < visit.startMs + policy.noShowGraceMinutes * minuteMs) return refused('NO_SHOW_TOO_EARLY');
   return decided([{ type: 'no-show', atMs: nowMs, by }], `NO_SHOW_${by}` as const);
+}
+
+/** Nobody is at the place yet. */
+function isAhead({ state }: Visit): boolean {
+  return state === 'BOOKED' || state === 'EN_ROUTE';
 }

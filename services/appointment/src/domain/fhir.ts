@@ -9,6 +9,7 @@ type SlotStatus = 'busy' | 'busy-tentative' | 'free';
 export const fhirOfVisit: Readonly<Record<VisitState, Readonly<{ appointment: AppointmentStatus; slot: SlotStatus }>>> =
   {
     BOOKED: { appointment: 'booked', slot: 'busy' },
+    EN_ROUTE: { appointment: 'booked', slot: 'busy' },
     ARRIVED: { appointment: 'arrived', slot: 'busy' },
     IN_SERVICE: { appointment: 'arrived', slot: 'busy' },
     COMPLETED: { appointment: 'fulfilled', slot: 'busy' },

@@ -10,6 +10,8 @@ export type Policy = Readonly<{
   reminders: readonly Readonly<{ code: string; minutesBefore: number }>[];
   /** Nobody checked in, or out, this long after the planned time: overdue. Source: docs/rules.md, row 16 of the matrix. */
   overdueMinutes: number;
+  /** Nobody sets out longer than this before the start. Own proposal. */
+  setOutMinutes: number;
   /** Nobody is a no-show before this long after the start. Own proposal. */
   noShowGraceMinutes: number;
   /** A record written late credits at most this much more than was planned. Own proposal, for I20. */
@@ -25,6 +27,7 @@ export const defaultPolicy: Policy = {
     { code: 'T2H', minutesBefore: 120 },
   ],
   overdueMinutes: 30,
+  setOutMinutes: 180,
   noShowGraceMinutes: 15,
   creditBeyondPlanMinutes: 60,
 };

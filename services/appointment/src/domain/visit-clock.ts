@@ -36,6 +36,7 @@ function alarms(visit: Visit, policy: ClockPolicy): readonly Alarm[] {
   if (visit.state === 'BOOKED') {
     return [...reminders(visit, policy), ...overdue(visit, 'CHECK_IN', visit.startMs, policy)];
   }
+  if (visit.state === 'EN_ROUTE') return overdue(visit, 'CHECK_IN', visit.startMs, policy);
   const inside = visit.state === 'ARRIVED' || visit.state === 'IN_SERVICE';
   return inside ? overdue(visit, 'CHECK_OUT', visit.endMs, policy) : [];
 }

@@ -7,6 +7,7 @@ import {
   decideCancellation,
   decideNoShow,
   decideRecord,
+  decideSetOut,
   decideStart,
   type VisitRefusal,
 } from './decide-visit.ts';
@@ -36,6 +37,7 @@ const terms: Terms = {
 type Decide = (visit: Visit | undefined, nowMs: number) => Decision<VisitEvent, VisitState, VisitRefusal>;
 
 const commands: Readonly<Record<string, Decide>> = {
+  'set out': (visit, nowMs) => decideSetOut(visit, nowMs, policy),
   arrive: (visit, nowMs) => decideArrival(visit, { method: 'CODE', reason: '' }, nowMs),
   start: decideStart,
   record: (visit, nowMs) => decideRecord(visit, { outcomeCodes: ['DONE'], note: '' }, nowMs, policy),
@@ -62,6 +64,7 @@ function take(...names: string[]): Visit {
 const completed = { ...take('arrive', 'start', 'record'), state: 'COMPLETED' } as Visit;
 const states: Readonly<Record<VisitState, Visit>> = {
   BOOKED: take(),
+  EN_ROUTE: take('set out'),
   ARRIVED: take('arrive'),
   IN_SERVICE: take('arrive', 'start'),
   COMPLETED: completed,
@@ -75,7 +78,14 @@ const states: Readonly<Record<VisitState, Visit>> = {
 
 /** Everything that may be done, and where it leads; all else is refused. */
 const ways: readonly (readonly [VisitState, string, VisitState])[] = [
+  ['BOOKED', 'set out', 'EN_ROUTE'],
   ['BOOKED', 'arrive', 'ARRIVED'],
+  ['EN_ROUTE', 'arrive', 'ARRIVED'],
+  ['EN_ROUTE', 'cancel by the resident', 'CANCELLED_RESIDENT'],
+  ['EN_ROUTE', 'cancel by the provider', 'CANCELLED_PROVIDER'],
+  ['EN_ROUTE', 'cancel by the system', 'CANCELLED_SYSTEM'],
+  ['EN_ROUTE', 'report the resident', 'NO_SHOW_RESIDENT'],
+  ['EN_ROUTE', 'report the provider', 'NO_SHOW_PROVIDER'],
   ['BOOKED', 'cancel by the resident', 'CANCELLED_RESIDENT'],
   ['BOOKED', 'cancel by the provider', 'CANCELLED_PROVIDER'],
   ['BOOKED', 'cancel by the system', 'CANCELLED_SYSTEM'],
@@ -117,6 +127,12 @@ describe('a visit', () => {
     const manual = (reason: string) => decideArrival(states.BOOKED, { method: 'MANUAL', reason }, startMs);
     expect(manual('')).toEqual({ ok: false, refusal: 'REASON_MISSING' });
     expect(manual('NO_NETWORK').ok).toBe(true);
+  });
+
+  it('is set out for three hours before at the earliest', () => {
+    const atMs = startMs - policy.setOutMinutes * minuteMs;
+    expect(decideSetOut(states.BOOKED, atMs - 1, policy)).toEqual({ ok: false, refusal: 'SET_OUT_TOO_EARLY' });
+    expect(decideSetOut(states.BOOKED, atMs, policy).ok).toBe(true);
   });
 
   it('is called off only with a reason', () => {
@@ -200,6 +216,11 @@ describe('the clock of a visit', () => {
     expect(due(states.BOOKED, startMs)).toMatchObject([{ tell: false }, { tell: false }]);
   });
 
+  it('misses the check-in of who set out, and reminds no more', () => {
+    expect(visitDueAtMs(states.EN_ROUTE, policy)).toBe(overdueMs);
+    expect(due(states.EN_ROUTE, overdueMs)).toEqual([{ type: 'overdue', missing: 'CHECK_IN' }]);
+  });
+
   it('misses the check-out while somebody is there', () => {
     for (const visit of [states.ARRIVED, states.IN_SERVICE]) {
       const missedMs = endMs + policy.overdueMinutes * minuteMs;
@@ -211,7 +232,7 @@ describe('the clock of a visit', () => {
 
   it('is silent once the visit has ended, above all after it was called off', () => {
     for (const visit of Object.values(states)) {
-      if (['BOOKED', 'ARRIVED', 'IN_SERVICE'].includes(visit.state)) continue;
+      if (['BOOKED', 'EN_ROUTE', 'ARRIVED', 'IN_SERVICE'].includes(visit.state)) continue;
       expect(visitDueAtMs(visit, policy)).toBeNull();
       expect(due(visit, endMs + 1440 * minuteMs)).toEqual([]);
     }

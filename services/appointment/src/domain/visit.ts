@@ -1,9 +1,10 @@
 /**
  * Visit: one booked hour with a resident and what came of it.
  *
- *   BOOKED ── check-in ─▶ ARRIVED ── service begins ─▶ IN_SERVICE ── check-out ─▶ COMPLETED ── record ─▶ RECORDED
+ *   BOOKED ── sets out ─▶ EN_ROUTE ── check-in ─▶ ARRIVED (also straight from BOOKED)
+ *                                                 ARRIVED ── service begins ─▶ IN_SERVICE ── check-out ─▶ COMPLETED ── record ─▶ RECORDED
  *     │                      └── resident did not open ─▶ NO_SHOW_RESIDENT         (the last two are one command)
- *     ├── called off ─▶ CANCELLED_RESIDENT, CANCELLED_PROVIDER, CANCELLED_SYSTEM
+ *     ├── called off, also from EN_ROUTE ─▶ CANCELLED_RESIDENT, CANCELLED_PROVIDER, CANCELLED_SYSTEM
  *     └── did not come ─▶ NO_SHOW_RESIDENT, NO_SHOW_PROVIDER
  *
  * A slot that is held and not yet booked is an entry of a day (day.ts), not a visit.
@@ -32,11 +33,13 @@ export type Terms = Readonly<{
 
 /** What the clock has already said about this visit. */
 type Told = Readonly<{ bookedAtMs: number; reminded: readonly string[]; overdue: readonly Missing[] }>;
+type Way = Readonly<{ setOutAtMs: number }>;
 type In = Readonly<{ arrivedAtMs: number; method: CheckIn; arrivalReason: string }>;
 type At = In & Readonly<{ startedAtMs: number }>;
 type Out = At & Readonly<{ checkedOutAtMs: number; servedMinutes: number }>;
 
 type Booked = Terms & Told & { readonly state: 'BOOKED' };
+type EnRoute = Terms & Told & Way & { readonly state: 'EN_ROUTE' };
 type Arrived = Terms & Told & In & { readonly state: 'ARRIVED' };
 type InService = Terms & Told & At & { readonly state: 'IN_SERVICE' };
 type Completed = Terms & Told & Out & { readonly state: 'COMPLETED' };
@@ -47,7 +50,7 @@ type Recorded = Terms &
 type Cancelled = Terms & Told & Readonly<{ state: `CANCELLED_${Canceller}`; endedAtMs: number; reason: string }>;
 type NoShow = Terms & Told & Readonly<{ state: `NO_SHOW_${Side}`; endedAtMs: number }>;
 
-export type Visit = Booked | Arrived | InService | Completed | Recorded | Cancelled | NoShow;
+export type Visit = Booked | EnRoute | Arrived | InService | Completed | Recorded | Cancelled | NoShow;
 export type VisitState = Visit['state'];
 
 export type VisitEvent =
@@ -55,6 +58,7 @@ export type VisitEvent =
   | Readonly<{ type: 'lost'; atMs: number; terms: Terms; reason: string }>
   | Readonly<{ type: 'reminded'; reminder: string; tell: boolean }>
   | Readonly<{ type: 'overdue'; missing: Missing }>
+  | Readonly<{ type: 'set-out'; atMs: number }>
   | Readonly<{ type: 'arrived'; atMs: number; method: CheckIn; reason: string }>
   | Readonly<{ type: 'started'; atMs: number }>
   | Readonly<{ type: 'completed'; atMs: number; servedMinutes: number }>
@@ -83,6 +87,8 @@ export function evolveVisit(visit: Visit | undefined, event: VisitEvent): Visit 
       return { ...visit, reminded: [...visit.reminded, event.reminder] };
     case 'overdue':
       return { ...visit, overdue: [...visit.overdue, event.missing] };
+    case 'set-out':
+      return { ...visit, state: 'EN_ROUTE', setOutAtMs: event.atMs };
     case 'arrived':
       return { ...visit, state: 'ARRIVED', arrivedAtMs: event.atMs, method: event.method, arrivalReason: event.reason };
     case 'started':

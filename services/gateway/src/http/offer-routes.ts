@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { demandInArea, offerInArea, ownOffer } from './areas.ts';
 import { commandOf, commandShape, receipt, receiptSchema } from './commands.ts';
 import { providerOf, rolesFor, route, visitor, type Doors, type Visitor } from './doors.ts';
-import { id, offerSchema } from './schemas.ts';
+import { assistantSchema, id, offerSchema } from './schemas.ts';
 
 const tags = ['offers'];
 const oneOffer = z.object({ offerId: id });
@@ -14,7 +14,7 @@ const answered = z.object({ receipt: receiptSchema, offerState: z.string() });
 /** A provider's offers, and the resident's word recorded by who asked for it. */
 export function offerRoutes(doors: Doors): Route<Visitor>[] {
   return [
-    ...[listRoute(doors), answerRoute(doors), otherTimeRoute(doors), dropOutRoute(doors)],
+    ...[listRoute(doors), assistantsRoute(doors), answerRoute(doors), otherTimeRoute(doors), dropOutRoute(doors)],
     confirmRoute(doors),
     ...[wishesRoute(doors), claimRoute(doors)],
   ];
@@ -29,6 +29,22 @@ function listRoute({ clients }: Doors): Route<Visitor> {
     roles: rolesFor('ANSWER_OFFERS'),
     answer: z.object({ offers: z.array(offerSchema) }),
     handler: async (_, call) => clients.matching.ListOffers({ providerId: providerOf(call) }, call),
+  });
+}
+
+function assistantsRoute(doors: Doors): Route<Visitor> {
+  return route({
+    method: 'get',
+    path: '/api/v1/offers/:offerId/assistants',
+    summary: 'Who could come along to my offer as the second person, free colleagues first; others by masked names',
+    tags,
+    roles: rolesFor('ANSWER_OFFERS'),
+    params: oneOffer,
+    answer: z.object({ assistants: z.array(assistantSchema) }),
+    handler: async ({ params: { offerId } }, call) => {
+      await ownOffer(doors, offerId, call);
+      return doors.clients.matching.ListAssistants({ offerId }, call);
+    },
   });
 }
 

@@ -51,6 +51,14 @@ export const offerSchema = z.object({
   assistantId: z.string(),
 });
 
+export const assistantSchema = z.object({
+  providerId: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  colleague: z.boolean(),
+  free: z.boolean(),
+});
+
 export const visitSchema = z.object({
   visitId: z.string(),
   demandId: z.string(),

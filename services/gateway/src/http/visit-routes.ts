@@ -54,7 +54,7 @@ function readRoute(doors: Doors): Route<Visitor> {
 }
 
 /** States of a visit in which who comes must know where to. */
-const agreed: ReadonlySet<string> = new Set(['BOOKED', 'ARRIVED', 'IN_SERVICE', 'COMPLETED', 'RECORDED']);
+const agreed: ReadonlySet<string> = new Set(['BOOKED', 'EN_ROUTE', 'ARRIVED', 'IN_SERVICE', 'COMPLETED', 'RECORDED']);
 
 function residentRoute({ clients, env, policy, logger }: Doors): Route<Visitor> {
   return route({
@@ -109,6 +109,7 @@ function stepsFor(doors: Doors): StepMaker {
 
 function serving(step: StepMaker, visits: Clients['visits']): Route<Visitor>[] {
   return [
+    step('set-out', 'On the way', {}, (_, base, call) => visits.SetOut(base, call)),
     step(
       'arrive',
       'Check in at the place',

@@ -167,6 +167,7 @@ function matchFacts(match: MatchLine): Subscription[] {
 function visitFacts(visit: VisitLine): Subscription[] {
   return [
     visit('appointment.visit.v1/booked', () => 'BOOKED'),
+    visit('appointment.visit.v1/set-out', () => 'EN_ROUTE'),
     visit('appointment.visit.v1/arrived', () => 'ARRIVED'),
     visit('appointment.visit.v1/started', () => 'IN_SERVICE'),
     visit('appointment.visit.v1/recorded', () => 'RECORDED'),

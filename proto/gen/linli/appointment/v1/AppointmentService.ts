@@ -18,6 +18,8 @@ import type { RecordVisitRequest as _linli_appointment_v1_RecordVisitRequest, Re
 import type { RecordVisitResponse as _linli_appointment_v1_RecordVisitResponse, RecordVisitResponse__Output as _linli_appointment_v1_RecordVisitResponse__Output } from '../../../linli/appointment/v1/RecordVisitResponse.ts';
 import type { ReportNoShowRequest as _linli_appointment_v1_ReportNoShowRequest, ReportNoShowRequest__Output as _linli_appointment_v1_ReportNoShowRequest__Output } from '../../../linli/appointment/v1/ReportNoShowRequest.ts';
 import type { ReportNoShowResponse as _linli_appointment_v1_ReportNoShowResponse, ReportNoShowResponse__Output as _linli_appointment_v1_ReportNoShowResponse__Output } from '../../../linli/appointment/v1/ReportNoShowResponse.ts';
+import type { SetOutRequest as _linli_appointment_v1_SetOutRequest, SetOutRequest__Output as _linli_appointment_v1_SetOutRequest__Output } from '../../../linli/appointment/v1/SetOutRequest.ts';
+import type { SetOutResponse as _linli_appointment_v1_SetOutResponse, SetOutResponse__Output as _linli_appointment_v1_SetOutResponse__Output } from '../../../linli/appointment/v1/SetOutResponse.ts';
 import type { StartVisitRequest as _linli_appointment_v1_StartVisitRequest, StartVisitRequest__Output as _linli_appointment_v1_StartVisitRequest__Output } from '../../../linli/appointment/v1/StartVisitRequest.ts';
 import type { StartVisitResponse as _linli_appointment_v1_StartVisitResponse, StartVisitResponse__Output as _linli_appointment_v1_StartVisitResponse__Output } from '../../../linli/appointment/v1/StartVisitResponse.ts';
 
@@ -146,6 +148,21 @@ export interface AppointmentServiceClient extends grpc.Client {
   reportNoShow(argument: _linli_appointment_v1_ReportNoShowRequest, callback: grpc.requestCallback<_linli_appointment_v1_ReportNoShowResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * On the way.
+   */
+  SetOut(argument: _linli_appointment_v1_SetOutRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_SetOutResponse__Output>): grpc.ClientUnaryCall;
+  SetOut(argument: _linli_appointment_v1_SetOutRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_SetOutResponse__Output>): grpc.ClientUnaryCall;
+  SetOut(argument: _linli_appointment_v1_SetOutRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_SetOutResponse__Output>): grpc.ClientUnaryCall;
+  SetOut(argument: _linli_appointment_v1_SetOutRequest, callback: grpc.requestCallback<_linli_appointment_v1_SetOutResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * On the way.
+   */
+  setOut(argument: _linli_appointment_v1_SetOutRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_SetOutResponse__Output>): grpc.ClientUnaryCall;
+  setOut(argument: _linli_appointment_v1_SetOutRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_SetOutResponse__Output>): grpc.ClientUnaryCall;
+  setOut(argument: _linli_appointment_v1_SetOutRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_SetOutResponse__Output>): grpc.ClientUnaryCall;
+  setOut(argument: _linli_appointment_v1_SetOutRequest, callback: grpc.requestCallback<_linli_appointment_v1_SetOutResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Service begins.
    */
   StartVisit(argument: _linli_appointment_v1_StartVisitRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_StartVisitResponse__Output>): grpc.ClientUnaryCall;
@@ -207,6 +224,11 @@ export interface AppointmentServiceHandlers extends grpc.UntypedServiceImplement
   ReportNoShow: grpc.handleUnaryCall<_linli_appointment_v1_ReportNoShowRequest__Output, _linli_appointment_v1_ReportNoShowResponse>;
   
   /**
+   * On the way.
+   */
+  SetOut: grpc.handleUnaryCall<_linli_appointment_v1_SetOutRequest__Output, _linli_appointment_v1_SetOutResponse>;
+  
+  /**
    * Service begins.
    */
   StartVisit: grpc.handleUnaryCall<_linli_appointment_v1_StartVisitRequest__Output, _linli_appointment_v1_StartVisitResponse>;
@@ -222,5 +244,6 @@ export interface AppointmentServiceDefinition extends grpc.ServiceDefinition {
   ListVisits: MethodDefinition<_linli_appointment_v1_ListVisitsRequest, _linli_appointment_v1_ListVisitsResponse, _linli_appointment_v1_ListVisitsRequest__Output, _linli_appointment_v1_ListVisitsResponse__Output>
   RecordVisit: MethodDefinition<_linli_appointment_v1_RecordVisitRequest, _linli_appointment_v1_RecordVisitResponse, _linli_appointment_v1_RecordVisitRequest__Output, _linli_appointment_v1_RecordVisitResponse__Output>
   ReportNoShow: MethodDefinition<_linli_appointment_v1_ReportNoShowRequest, _linli_appointment_v1_ReportNoShowResponse, _linli_appointment_v1_ReportNoShowRequest__Output, _linli_appointment_v1_ReportNoShowResponse__Output>
+  SetOut: MethodDefinition<_linli_appointment_v1_SetOutRequest, _linli_appointment_v1_SetOutResponse, _linli_appointment_v1_SetOutRequest__Output, _linli_appointment_v1_SetOutResponse__Output>
   StartVisit: MethodDefinition<_linli_appointment_v1_StartVisitRequest, _linli_appointment_v1_StartVisitResponse, _linli_appointment_v1_StartVisitRequest__Output, _linli_appointment_v1_StartVisitResponse__Output>
 }

@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file linli/events/v1/appointment.proto.
  */
 export const file_linli_events_v1_appointment: GenFile = /*@__PURE__*/
-  fileDesc("CiFsaW5saS9ldmVudHMvdjEvYXBwb2ludG1lbnQucHJvdG8SD2xpbmxpLmV2ZW50cy52MSKPAQoORGF5U2xvdENoYW5nZWQSDgoGZGF5X2lkGAEgASgJEhAKCG93bmVyX2lkGAIgASgJEhAKCG9mZmVyX2lkGAMgASgJEhEKCWRlbWFuZF9pZBgEIAEoCRIMCgRzbG90GAUgASgJEhQKCHN0YXJ0X21zGAYgASgDQgIwARISCgZlbmRfbXMYByABKANCAjABIpUBCghWaXNpdFJlZhIQCgh2aXNpdF9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSEAoIb2ZmZXJfaWQYAyABKAkSEwoLcHJvdmlkZXJfaWQYBCABKAkSEwoLcmVzaWRlbnRfaWQYBSABKAkSFAoIc3RhcnRfbXMYBiABKANCAjABEhIKBmVuZF9tcxgHIAEoA0ICMAEiZAoLVmlzaXRCb29rZWQSKAoFdmlzaXQYASABKAsyGS5saW5saS5ldmVudHMudjEuVmlzaXRSZWYSDAoEbW9kZRgCIAEoCRIMCgR0eXBlGAMgASgJEg8KB2dyaWRfaWQYBCABKAkiSwoNVmlzaXRSZW1pbmRlZBIoCgV2aXNpdBgBIAEoCzIZLmxpbmxpLmV2ZW50cy52MS5WaXNpdFJlZhIQCghyZW1pbmRlchgCIAEoCSJICgxWaXNpdEFycml2ZWQSKAoFdmlzaXQYASABKAsyGS5saW5saS5ldmVudHMudjEuVmlzaXRSZWYSDgoGbWV0aG9kGAIgASgJIjgKDFZpc2l0U3RhcnRlZBIoCgV2aXNpdBgBIAEoCzIZLmxpbmxpLmV2ZW50cy52MS5WaXNpdFJlZiJoCg1WaXNpdFJlY29yZGVkEigKBXZpc2l0GAEgASgLMhkubGlubGkuZXZlbnRzLnYxLlZpc2l0UmVmEhUKDW91dGNvbWVfY29kZXMYAiADKAkSFgoOc2VydmVkX21pbnV0ZXMYAyABKAUiVgoOVmlzaXRDYW5jZWxsZWQSKAoFdmlzaXQYASABKAsyGS5saW5saS5ldmVudHMudjEuVmlzaXRSZWYSCgoCYnkYAiABKAkSDgoGcmVhc29uGAMgASgJIkMKC1Zpc2l0Tm9TaG93EigKBXZpc2l0GAEgASgLMhkubGlubGkuZXZlbnRzLnYxLlZpc2l0UmVmEgoKAmJ5GAIgASgJIkkKDFZpc2l0T3ZlcmR1ZRIoCgV2aXNpdBgBIAEoCzIZLmxpbmxpLmV2ZW50cy52MS5WaXNpdFJlZhIPCgdtaXNzaW5nGAIgASgJYgZwcm90bzM");
+  fileDesc("CiFsaW5saS9ldmVudHMvdjEvYXBwb2ludG1lbnQucHJvdG8SD2xpbmxpLmV2ZW50cy52MSKPAQoORGF5U2xvdENoYW5nZWQSDgoGZGF5X2lkGAEgASgJEhAKCG93bmVyX2lkGAIgASgJEhAKCG9mZmVyX2lkGAMgASgJEhEKCWRlbWFuZF9pZBgEIAEoCRIMCgRzbG90GAUgASgJEhQKCHN0YXJ0X21zGAYgASgDQgIwARISCgZlbmRfbXMYByABKANCAjABIpUBCghWaXNpdFJlZhIQCgh2aXNpdF9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSEAoIb2ZmZXJfaWQYAyABKAkSEwoLcHJvdmlkZXJfaWQYBCABKAkSEwoLcmVzaWRlbnRfaWQYBSABKAkSFAoIc3RhcnRfbXMYBiABKANCAjABEhIKBmVuZF9tcxgHIAEoA0ICMAEiZAoLVmlzaXRCb29rZWQSKAoFdmlzaXQYASABKAsyGS5saW5saS5ldmVudHMudjEuVmlzaXRSZWYSDAoEbW9kZRgCIAEoCRIMCgR0eXBlGAMgASgJEg8KB2dyaWRfaWQYBCABKAkiSwoNVmlzaXRSZW1pbmRlZBIoCgV2aXNpdBgBIAEoCzIZLmxpbmxpLmV2ZW50cy52MS5WaXNpdFJlZhIQCghyZW1pbmRlchgCIAEoCSI3CgtWaXNpdFNldE91dBIoCgV2aXNpdBgBIAEoCzIZLmxpbmxpLmV2ZW50cy52MS5WaXNpdFJlZiJICgxWaXNpdEFycml2ZWQSKAoFdmlzaXQYASABKAsyGS5saW5saS5ldmVudHMudjEuVmlzaXRSZWYSDgoGbWV0aG9kGAIgASgJIjgKDFZpc2l0U3RhcnRlZBIoCgV2aXNpdBgBIAEoCzIZLmxpbmxpLmV2ZW50cy52MS5WaXNpdFJlZiJoCg1WaXNpdFJlY29yZGVkEigKBXZpc2l0GAEgASgLMhkubGlubGkuZXZlbnRzLnYxLlZpc2l0UmVmEhUKDW91dGNvbWVfY29kZXMYAiADKAkSFgoOc2VydmVkX21pbnV0ZXMYAyABKAUiVgoOVmlzaXRDYW5jZWxsZWQSKAoFdmlzaXQYASABKAsyGS5saW5saS5ldmVudHMudjEuVmlzaXRSZWYSCgoCYnkYAiABKAkSDgoGcmVhc29uGAMgASgJIkMKC1Zpc2l0Tm9TaG93EigKBXZpc2l0GAEgASgLMhkubGlubGkuZXZlbnRzLnYxLlZpc2l0UmVmEgoKAmJ5GAIgASgJIkkKDFZpc2l0T3ZlcmR1ZRIoCgV2aXNpdBgBIAEoCzIZLmxpbmxpLmV2ZW50cy52MS5WaXNpdFJlZhIPCgdtaXNzaW5nGAIgASgJYgZwcm90bzM");
 
 /**
  * appointment.day.v1/slot-changed: a slot of a provider's or resident's day is held, booked or free.
@@ -305,6 +305,37 @@ export const VisitRemindedSchema: GenMessage<VisitReminded, {jsonType: VisitRemi
   messageDesc(file_linli_events_v1_appointment, 3);
 
 /**
+ * appointment.visit.v1/set-out: who comes is on the way.
+ *
+ * @generated from message linli.events.v1.VisitSetOut
+ */
+export type VisitSetOut = Message<"linli.events.v1.VisitSetOut"> & {
+  /**
+   * @generated from field: linli.events.v1.VisitRef visit = 1;
+   */
+  visit?: VisitRef | undefined;
+};
+
+/**
+ * appointment.visit.v1/set-out: who comes is on the way.
+ *
+ * @generated from message linli.events.v1.VisitSetOut
+ */
+export type VisitSetOutJson = {
+  /**
+   * @generated from field: linli.events.v1.VisitRef visit = 1;
+   */
+  visit?: VisitRefJson;
+};
+
+/**
+ * Describes the message linli.events.v1.VisitSetOut.
+ * Use `create(VisitSetOutSchema)` to create a new message.
+ */
+export const VisitSetOutSchema: GenMessage<VisitSetOut, {jsonType: VisitSetOutJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_appointment, 4);
+
+/**
  * appointment.visit.v1/arrived: checked in at the place.
  *
  * @generated from message linli.events.v1.VisitArrived
@@ -347,7 +378,7 @@ export type VisitArrivedJson = {
  * Use `create(VisitArrivedSchema)` to create a new message.
  */
 export const VisitArrivedSchema: GenMessage<VisitArrived, {jsonType: VisitArrivedJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_appointment, 4);
+  messageDesc(file_linli_events_v1_appointment, 5);
 
 /**
  * appointment.visit.v1/started: service has begun.
@@ -378,7 +409,7 @@ export type VisitStartedJson = {
  * Use `create(VisitStartedSchema)` to create a new message.
  */
 export const VisitStartedSchema: GenMessage<VisitStarted, {jsonType: VisitStartedJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_appointment, 5);
+  messageDesc(file_linli_events_v1_appointment, 6);
 
 /**
  * appointment.visit.v1/recorded: done, with at least one outcome.
@@ -429,7 +460,7 @@ export type VisitRecordedJson = {
  * Use `create(VisitRecordedSchema)` to create a new message.
  */
 export const VisitRecordedSchema: GenMessage<VisitRecorded, {jsonType: VisitRecordedJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_appointment, 6);
+  messageDesc(file_linli_events_v1_appointment, 7);
 
 /**
  * appointment.visit.v1/cancelled: called off by one side or by the system.
@@ -484,7 +515,7 @@ export type VisitCancelledJson = {
  * Use `create(VisitCancelledSchema)` to create a new message.
  */
 export const VisitCancelledSchema: GenMessage<VisitCancelled, {jsonType: VisitCancelledJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_appointment, 7);
+  messageDesc(file_linli_events_v1_appointment, 8);
 
 /**
  * appointment.visit.v1/no-show: one side did not come.
@@ -529,7 +560,7 @@ export type VisitNoShowJson = {
  * Use `create(VisitNoShowSchema)` to create a new message.
  */
 export const VisitNoShowSchema: GenMessage<VisitNoShow, {jsonType: VisitNoShowJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_appointment, 8);
+  messageDesc(file_linli_events_v1_appointment, 9);
 
 /**
  * appointment.visit.v1/overdue: nobody checked in or out half an hour after the planned time.
@@ -574,5 +605,5 @@ export type VisitOverdueJson = {
  * Use `create(VisitOverdueSchema)` to create a new message.
  */
 export const VisitOverdueSchema: GenMessage<VisitOverdue, {jsonType: VisitOverdueJson}> = /*@__PURE__*/
-  messageDesc(file_linli_events_v1_appointment, 9);
+  messageDesc(file_linli_events_v1_appointment, 10);
 

@@ -18,6 +18,8 @@ import type { GetOfferRequest as _linli_matching_v1_GetOfferRequest, GetOfferReq
 import type { GetOfferResponse as _linli_matching_v1_GetOfferResponse, GetOfferResponse__Output as _linli_matching_v1_GetOfferResponse__Output } from '../../../linli/matching/v1/GetOfferResponse.ts';
 import type { GetProviderRequest as _linli_matching_v1_GetProviderRequest, GetProviderRequest__Output as _linli_matching_v1_GetProviderRequest__Output } from '../../../linli/matching/v1/GetProviderRequest.ts';
 import type { GetProviderResponse as _linli_matching_v1_GetProviderResponse, GetProviderResponse__Output as _linli_matching_v1_GetProviderResponse__Output } from '../../../linli/matching/v1/GetProviderResponse.ts';
+import type { ListAssistantsRequest as _linli_matching_v1_ListAssistantsRequest, ListAssistantsRequest__Output as _linli_matching_v1_ListAssistantsRequest__Output } from '../../../linli/matching/v1/ListAssistantsRequest.ts';
+import type { ListAssistantsResponse as _linli_matching_v1_ListAssistantsResponse, ListAssistantsResponse__Output as _linli_matching_v1_ListAssistantsResponse__Output } from '../../../linli/matching/v1/ListAssistantsResponse.ts';
 import type { ListClaimableRequest as _linli_matching_v1_ListClaimableRequest, ListClaimableRequest__Output as _linli_matching_v1_ListClaimableRequest__Output } from '../../../linli/matching/v1/ListClaimableRequest.ts';
 import type { ListClaimableResponse as _linli_matching_v1_ListClaimableResponse, ListClaimableResponse__Output as _linli_matching_v1_ListClaimableResponse__Output } from '../../../linli/matching/v1/ListClaimableResponse.ts';
 import type { ListOffersRequest as _linli_matching_v1_ListOffersRequest, ListOffersRequest__Output as _linli_matching_v1_ListOffersRequest__Output } from '../../../linli/matching/v1/ListOffersRequest.ts';
@@ -154,6 +156,21 @@ export interface ServiceMatchingServiceClient extends grpc.Client {
   getProvider(argument: _linli_matching_v1_GetProviderRequest, callback: grpc.requestCallback<_linli_matching_v1_GetProviderResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Who could come along as the second person of an offer.
+   */
+  ListAssistants(argument: _linli_matching_v1_ListAssistantsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_matching_v1_ListAssistantsResponse__Output>): grpc.ClientUnaryCall;
+  ListAssistants(argument: _linli_matching_v1_ListAssistantsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_matching_v1_ListAssistantsResponse__Output>): grpc.ClientUnaryCall;
+  ListAssistants(argument: _linli_matching_v1_ListAssistantsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_matching_v1_ListAssistantsResponse__Output>): grpc.ClientUnaryCall;
+  ListAssistants(argument: _linli_matching_v1_ListAssistantsRequest, callback: grpc.requestCallback<_linli_matching_v1_ListAssistantsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Who could come along as the second person of an offer.
+   */
+  listAssistants(argument: _linli_matching_v1_ListAssistantsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_matching_v1_ListAssistantsResponse__Output>): grpc.ClientUnaryCall;
+  listAssistants(argument: _linli_matching_v1_ListAssistantsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_matching_v1_ListAssistantsResponse__Output>): grpc.ClientUnaryCall;
+  listAssistants(argument: _linli_matching_v1_ListAssistantsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_matching_v1_ListAssistantsResponse__Output>): grpc.ClientUnaryCall;
+  listAssistants(argument: _linli_matching_v1_ListAssistantsRequest, callback: grpc.requestCallback<_linli_matching_v1_ListAssistantsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Wishes that may be claimed in a community.
    */
   ListClaimable(argument: _linli_matching_v1_ListClaimableRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_matching_v1_ListClaimableResponse__Output>): grpc.ClientUnaryCall;
@@ -275,6 +292,11 @@ export interface ServiceMatchingServiceHandlers extends grpc.UntypedServiceImple
   GetProvider: grpc.handleUnaryCall<_linli_matching_v1_GetProviderRequest__Output, _linli_matching_v1_GetProviderResponse>;
   
   /**
+   * Who could come along as the second person of an offer.
+   */
+  ListAssistants: grpc.handleUnaryCall<_linli_matching_v1_ListAssistantsRequest__Output, _linli_matching_v1_ListAssistantsResponse>;
+  
+  /**
    * Wishes that may be claimed in a community.
    */
   ListClaimable: grpc.handleUnaryCall<_linli_matching_v1_ListClaimableRequest__Output, _linli_matching_v1_ListClaimableResponse>;
@@ -310,6 +332,7 @@ export interface ServiceMatchingServiceDefinition extends grpc.ServiceDefinition
   ExplainMatch: MethodDefinition<_linli_matching_v1_ExplainMatchRequest, _linli_matching_v1_ExplainMatchResponse, _linli_matching_v1_ExplainMatchRequest__Output, _linli_matching_v1_ExplainMatchResponse__Output>
   GetOffer: MethodDefinition<_linli_matching_v1_GetOfferRequest, _linli_matching_v1_GetOfferResponse, _linli_matching_v1_GetOfferRequest__Output, _linli_matching_v1_GetOfferResponse__Output>
   GetProvider: MethodDefinition<_linli_matching_v1_GetProviderRequest, _linli_matching_v1_GetProviderResponse, _linli_matching_v1_GetProviderRequest__Output, _linli_matching_v1_GetProviderResponse__Output>
+  ListAssistants: MethodDefinition<_linli_matching_v1_ListAssistantsRequest, _linli_matching_v1_ListAssistantsResponse, _linli_matching_v1_ListAssistantsRequest__Output, _linli_matching_v1_ListAssistantsResponse__Output>
   ListClaimable: MethodDefinition<_linli_matching_v1_ListClaimableRequest, _linli_matching_v1_ListClaimableResponse, _linli_matching_v1_ListClaimableRequest__Output, _linli_matching_v1_ListClaimableResponse__Output>
   ListOffers: MethodDefinition<_linli_matching_v1_ListOffersRequest, _linli_matching_v1_ListOffersResponse, _linli_matching_v1_ListOffersRequest__Output, _linli_matching_v1_ListOffersResponse__Output>
   ListProviders: MethodDefinition<_linli_matching_v1_ListProvidersRequest, _linli_matching_v1_ListProvidersResponse, _linli_matching_v1_ListProvidersRequest__Output, _linli_matching_v1_ListProvidersResponse__Output>

@@ -52,6 +52,15 @@ function keep(town: Town, { visitId, providerId, startMs, endMs }: Visit): void 
   // Some forget to check in, until somebody calls them.
   const forgetsMs = town.chance('forgets', visitId, 0.04) ? 35 * minute : 0;
   const lateMs = forgetsMs + town.takes('comes', visitId, 4 * minute);
+  // Some say that they are on the way.
+  if (town.chance('sets out', visitId, 0.5)) {
+    town.asks({
+      ...who,
+      what: 'set out',
+      afterMs: Math.max(1_000, ahead - 20 * minute),
+      call: (command) => appointment.SetOut({ command, visitId }),
+    });
+  }
   town.asks({
     ...who,
     what: 'arrive',

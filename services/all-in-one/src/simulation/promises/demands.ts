@@ -7,7 +7,7 @@ const minuteMs = 60_000;
 /** What moved so lately may still be on its way to the others. */
 const settlingMs = 3 * minuteMs;
 const ended = ['CLOSED', 'REJECTED', 'WITHDRAWN', 'DUPLICATE'];
-const liveVisits = ['BOOKED', 'ARRIVED', 'IN_SERVICE', 'COMPLETED'];
+const liveVisits = ['BOOKED', 'EN_ROUTE', 'ARRIVED', 'IN_SERVICE', 'COMPLETED'];
 
 /**
  * P19: every demand has ended, has a clock that runs, or lies with a named person; and the services agree about it. I6: what

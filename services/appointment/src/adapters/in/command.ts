@@ -8,6 +8,7 @@ import type { VisitRefusal } from '../../domain/decide-visit.ts';
 /** How each refusal travels; one without a line here does not compile. */
 const statusOf: Record<VisitRefusal | ClaimRefusal | 'ENDED' | 'SLOT_EMPTY' | 'SLOT_CROSSES_DAY', RefusalStatus> = {
   VISIT_UNKNOWN: 'NOT_FOUND',
+  SET_OUT_TOO_EARLY: 'FAILED_PRECONDITION',
   VISIT_STATE: 'FAILED_PRECONDITION',
   REASON_MISSING: 'INVALID_ARGUMENT',
   OUTCOME_MISSING: 'INVALID_ARGUMENT',

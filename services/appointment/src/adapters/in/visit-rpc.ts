@@ -6,6 +6,8 @@ import type { RecordVisitRequest__Output as RecordVisitRequest } from '@linli/pr
 import type { RecordVisitResponse } from '@linli/proto/gen/linli/appointment/v1/RecordVisitResponse';
 import type { ReportNoShowRequest__Output as ReportNoShowRequest } from '@linli/proto/gen/linli/appointment/v1/ReportNoShowRequest';
 import type { ReportNoShowResponse } from '@linli/proto/gen/linli/appointment/v1/ReportNoShowResponse';
+import type { SetOutRequest__Output as SetOutRequest } from '@linli/proto/gen/linli/appointment/v1/SetOutRequest';
+import type { SetOutResponse } from '@linli/proto/gen/linli/appointment/v1/SetOutResponse';
 import type { StartVisitRequest__Output as StartVisitRequest } from '@linli/proto/gen/linli/appointment/v1/StartVisitRequest';
 import type { StartVisitResponse } from '@linli/proto/gen/linli/appointment/v1/StartVisitResponse';
 import { RpcRefusal } from '@linli/rpc';
@@ -15,6 +17,7 @@ import type {
   CancelVisit,
   RecordVisit,
   ReportNoShow,
+  SetOut,
   StartVisit,
 } from '../../application/change-visit.ts';
 import type { CheckIn, Side } from '../../domain/visit.ts';
@@ -27,6 +30,10 @@ export function arriveVisitRpc(arriveVisit: ArriveVisit): Rpc<ArriveVisitRequest
     const cause = causeOfCommand(command);
     return receiptOf(visitId, await arriveVisit({ visitId, cause, method: toCheckIn(method), reason }));
   };
+}
+
+export function setOutRpc(setOut: SetOut): Rpc<SetOutRequest, SetOutResponse> {
+  return async ({ command, visitId }) => receiptOf(visitId, await setOut({ visitId, cause: causeOfCommand(command) }));
 }
 
 export function startVisitRpc(startVisit: StartVisit): Rpc<StartVisitRequest, StartVisitResponse> {

@@ -34,6 +34,8 @@ export function visitFacts(event: VisitEvent, state: Visit): readonly Fact[] {
       return event.tell ? [factOf('appointment.visit.v1/reminded', { visit, reminder: event.reminder })] : [];
     case 'overdue':
       return [factOf('appointment.visit.v1/overdue', { visit, missing: event.missing })];
+    case 'set-out':
+      return [factOf('appointment.visit.v1/set-out', { visit })];
     case 'arrived':
       return [factOf('appointment.visit.v1/arrived', { visit, method: event.method })];
     case 'started':

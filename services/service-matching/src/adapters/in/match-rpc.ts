@@ -3,12 +3,15 @@ import type { ExplainMatchRequest__Output as ExplainMatchRequest } from '@linli/
 import type { ExplainMatchResponse } from '@linli/proto/gen/linli/matching/v1/ExplainMatchResponse';
 import type { GetOfferRequest__Output as GetOfferRequest } from '@linli/proto/gen/linli/matching/v1/GetOfferRequest';
 import type { GetOfferResponse } from '@linli/proto/gen/linli/matching/v1/GetOfferResponse';
+import type { ListAssistantsRequest__Output as ListAssistantsRequest } from '@linli/proto/gen/linli/matching/v1/ListAssistantsRequest';
+import type { ListAssistantsResponse } from '@linli/proto/gen/linli/matching/v1/ListAssistantsResponse';
 import type { ListClaimableRequest__Output as ListClaimableRequest } from '@linli/proto/gen/linli/matching/v1/ListClaimableRequest';
 import type { ListClaimableResponse } from '@linli/proto/gen/linli/matching/v1/ListClaimableResponse';
 import type { ListOffersRequest__Output as ListOffersRequest } from '@linli/proto/gen/linli/matching/v1/ListOffersRequest';
 import type { ListOffersResponse } from '@linli/proto/gen/linli/matching/v1/ListOffersResponse';
 import type { OfferView } from '@linli/proto/gen/linli/matching/v1/OfferView';
 
+import type { SeeAssistants } from '../../application/see-assistants.ts';
 import type { SeeOffers } from '../../application/see-offers.ts';
 import type { Match, Offer, Ranking } from '../../domain/match.ts';
 import { urgencyWord } from '../../domain/request.ts';
@@ -26,6 +29,16 @@ export function listOffersRpc({ ofProvider }: SeeOffers): (request: ListOffersRe
   return async ({ providerId }) => {
     const seen = await ofProvider(providerId);
     return { offers: seen.map(({ match, offer }) => toOfferView(match, offer)) };
+  };
+}
+
+export function listAssistantsRpc(
+  seeAssistants: SeeAssistants,
+): (request: ListAssistantsRequest) => Promise<ListAssistantsResponse> {
+  return async ({ offerId }) => {
+    const assistants = await seeAssistants(offerId);
+    if (assistants === undefined) throw refusal('OFFER_UNKNOWN');
+    return { assistants: [...assistants] };
   };
 }
 
