@@ -163,8 +163,8 @@ function noBody(line: Line): boolean {
 /** What says that a route is open without doing anything: an empty body does not fit, a thing of nobody is not there. */
 function openStatus(line: Line, role: string): number {
   if (line.method === 'DELETE') return 204;
-  // Nobody leads a team yet: a lead sees the visits of the own line of the ledger only.
-  if (line.method === 'GET' && line.path.includes('{visitId}') && role === 'TEAM_LEAD') return 404;
+  // Nobody leads a team yet: a lead sees the visits and offers of the own line of the ledger only.
+  if (line.method === 'GET' && /\{(visit|offer)Id\}/.test(line.path) && role === 'TEAM_LEAD') return 404;
   if (line.method === 'GET') return 200;
   if (line.path === '/api/v1/imports/{kind}') return 415;
   return noBody(line) ? 404 : 422;

@@ -14,21 +14,28 @@ import type { OfferView } from '@linli/proto/gen/linli/matching/v1/OfferView';
 import type { SeeAssistants } from '../../application/see-assistants.ts';
 import type { SeeOffers } from '../../application/see-offers.ts';
 import type { Match, Offer, Ranking } from '../../domain/match.ts';
+import type { CostRule } from '../../domain/policy.ts';
 import { urgencyWord } from '../../domain/request.ts';
 import { refusal } from './commands.ts';
 
-export function getOfferRpc({ one }: SeeOffers): (request: GetOfferRequest) => Promise<GetOfferResponse> {
+/** What the ranking counts for a way that nobody knows. */
+type Ways = Pick<CostRule, 'unknownTravelSec'>;
+
+export function getOfferRpc({ one }: SeeOffers, cost: Ways): (request: GetOfferRequest) => Promise<GetOfferResponse> {
   return async ({ offerId }) => {
     const seen = await one(offerId);
     if (seen === undefined) throw refusal('OFFER_UNKNOWN');
-    return { offer: toOfferView(seen.match, seen.offer), holdsSlot: seen.holdsSlot };
+    return { offer: toOfferView(seen.match, seen.offer, cost), holdsSlot: seen.holdsSlot };
   };
 }
 
-export function listOffersRpc({ ofProvider }: SeeOffers): (request: ListOffersRequest) => Promise<ListOffersResponse> {
+export function listOffersRpc(
+  { ofProvider }: SeeOffers,
+  cost: Ways,
+): (request: ListOffersRequest) => Promise<ListOffersResponse> {
   return async ({ providerId }) => {
     const seen = await ofProvider(providerId);
-    return { offers: seen.map(({ match, offer }) => toOfferView(match, offer)) };
+    return { offers: seen.map(({ match, offer }) => toOfferView(match, offer, cost)) };
   };
 }
 
@@ -51,9 +58,10 @@ export function listClaimableRpc({
   };
 }
 
-export function explainMatchRpc({
-  explained,
-}: SeeOffers): (request: ExplainMatchRequest) => Promise<ExplainMatchResponse> {
+export function explainMatchRpc(
+  { explained }: SeeOffers,
+  cost: Ways,
+): (request: ExplainMatchRequest) => Promise<ExplainMatchResponse> {
   return async ({ demandId }) => {
     const match = await explained(demandId);
     if (match === undefined) throw refusal('DEMAND_UNKNOWN');
@@ -62,7 +70,7 @@ export function explainMatchRpc({
       state: match.state,
       round: match.request.round,
       candidates: match.ranking === null ? [] : toCandidates(match.ranking),
-      attempts: match.offers.map((offer) => toOfferView(match, offer)),
+      attempts: match.offers.map((offer) => toOfferView(match, offer, cost)),
       waitingCauses: [...match.causes],
       decidedAtMs: match.ranking?.decidedAtMs ?? 0,
       policyVersion: match.ranking?.policyVersion ?? '',
@@ -93,7 +101,7 @@ function toCandidates({ feasible, refused }: Ranking): CandidateView[] {
 }
 
 /** What a provider may see before accepting: no colour, no address, no name; the urgency only as a word. */
-function toOfferView({ request, ranking }: Match, offer: Offer): OfferView {
+function toOfferView({ request, ranking }: Match, offer: Offer, cost: Ways): OfferView {
   const { demandId, type, serviceClass, gridId, residentId, staffNeeded, wanted } = request;
   const { offerId, providerId, state, startMs, endMs, answerByMs, confirmByMs, reason, assistantId } = offer;
   return {
@@ -111,7 +119,7 @@ function toOfferView({ request, ranking }: Match, offer: Offer): OfferView {
     residentId,
     staffNeeded,
     wanted: wanted.map(({ weekdays, fromMinute, toMinute }) => ({ weekdays: [...weekdays], fromMinute, toMinute })),
-    walkMinutes: walkMinutes(ranking, providerId),
+    walkMinutes: walkMinutes(ranking, providerId, cost),
     reason,
     assistantId,
   };
@@ -120,7 +128,7 @@ function toOfferView({ request, ranking }: Match, offer: Offer): OfferView {
 const bands = [5, 10, 15, 30, 60];
 
 /** The way as a band, so that nobody can be found by it; 0 = not known. */
-function walkMinutes(ranking: Ranking | null, providerId: string): number {
+function walkMinutes(ranking: Ranking | null, providerId: string, { unknownTravelSec }: Ways): number {
   const seconds = ranking?.feasible.find((one) => one.providerId === providerId)?.parts['travel'] ?? 0;
-  return seconds === 0 ? 0 : (bands.find((minutes) => seconds <= minutes * 60) ?? 60);
+  return seconds === 0 || seconds === unknownTravelSec ? 0 : (bands.find((minutes) => seconds <= minutes * 60) ?? 60);
 }
