@@ -59,7 +59,11 @@ export type World = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-export async function openWorld(door: Partial<DoorOptions> = {}): Promise<World> {
+/** `staffNeeded` by type of demand; none = one person is enough everywhere. */
+export async function openWorld(
+  door: Partial<DoorOptions> = {},
+  staffNeeded: Readonly<Record<string, number>> = {},
+): Promise<World> {
   const path = mkdtempSync(join(tmpdir(), 'linli-http-'));
   mkdirSync(join(path, 'run'), { mode: 0o700 });
   const clock = worldClock(firstMorningMs);
@@ -67,7 +71,7 @@ export async function openWorld(door: Partial<DoorOptions> = {}): Promise<World>
   const linli = await openLinli({
     folder: { path, key: randomBytes(16).toString('hex'), incarnation: 1 },
     ...{ clock, logger: silent.logger, metrics, knobs: rarely },
-    policies: { needs: { policy: { staffNeeded: {} } } },
+    policies: { needs: { policy: { staffNeeded } } },
   });
   const listening = await doorOf(linli, metrics, door).listen({ host: '127.0.0.1', port: 0 });
   const base = `http://127.0.0.1:${listening.port}`;
