@@ -71,6 +71,7 @@ export default defineConfig(
   wall('matching', '\\./', 'The engine imports nothing but its own folder.', true),
   wall('transport', '\\./', 'The engine imports nothing but its own folder.', true),
   wall('assignment', '\\./', 'The engine imports nothing but its own folder.', true),
+  wall('routing', '\\./', 'The engine imports nothing but its own folder.', true),
   wall('adapters/in', '(\\./|\\.\\./\\.\\./(application|domain)/|[@a-z])', 'Inbound adapters never see outbound ones.'),
   wall(
     'adapters/out',

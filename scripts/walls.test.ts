@@ -34,6 +34,7 @@ const domain = 'services/service-matching/src/domain/planted.ts';
 const engine = 'services/service-matching/src/matching/planted.ts';
 const transport = 'services/service-matching/src/transport/planted.ts';
 const assignment = 'services/service-matching/src/assignment/planted.ts';
+const routing = 'services/service-matching/src/routing/planted.ts';
 const application = 'services/service-matching/src/application/planted.ts';
 const adapterIn = 'services/service-matching/src/adapters/in/planted.ts';
 const adapterOut = 'services/service-matching/src/adapters/out/planted.ts';
@@ -78,6 +79,12 @@ describe('walls refuse', () => {
     [
       'the assignment solver that imports the domain',
       assignment,
+      "import { a } from '../domain/a.ts';\na();",
+      'no-restricted-imports',
+    ],
+    [
+      'the routing solver that imports the domain',
+      routing,
       "import { a } from '../domain/a.ts';\na();",
       'no-restricted-imports',
     ],

@@ -8,6 +8,8 @@ export type Answer = Readonly<{
   bound: number | null;
   /** The bound is proven and equal to the objective. */
   certified: boolean;
+  /** Why there cannot be a solution, where that is known. */
+  none?: string;
   /** The solution in the file form of its problem. */
   solution: string;
 }>;

@@ -114,8 +114,16 @@ describe('npm run solve -- --format gap', () => {
   it('says so when it found none that keeps the capacities', () => {
     const { status, line, solution } = solveAs('gap', instance.replace('6 5', '2 2'), '--seconds', '0.2');
     expect(status).toBe(1);
-    expect(line).toMatchObject({ objective: null, gap: null, certified: false });
+    expect(line).toMatchObject({ objective: null, gap: null, certified: false, none: 'item 0 fits no agent' });
     expect(solution).toBe('');
+  });
+
+  it('says only that it found none where none is there but nothing proves it', () => {
+    // Each item fits somewhere and the sum fits, but two of 3 do not go into 5.
+    const { status, line } = solveAs('gap', '2 3 1 1 1 1 1 1 3 3 3 3 3 3 5 5', '--seconds', '0.2');
+    expect(status).toBe(1);
+    expect(line).toMatchObject({ objective: null, certified: false });
+    expect(line).not.toHaveProperty('none');
   });
 
   it.each([
@@ -127,6 +135,49 @@ describe('npm run solve -- --format gap', () => {
     ['a cost beyond all bounds', '1 1 99999999999 1 3', 'too great'],
   ])('refuses %s', (_, text, why) => {
     const { status, line } = solveAs('gap', text);
+    expect(status).toBe(1);
+    expect((line['refusal'] as { why: string }).why).toContain(why);
+  });
+});
+
+describe('npm run solve -- --format vrptw', () => {
+  /** Two vehicles; customers 7, 3 and 9, of whom 3 and 9 lie behind each other. */
+  const instance = [
+    ...['made for a test', '', 'VEHICLE', 'NUMBER     CAPACITY', '  2         20', '', 'CUSTOMER'],
+    ...['CUST NO.  XCOORD.   YCOORD.    DEMAND   READY TIME  DUE DATE   SERVICE   TIME', ''],
+    ...['0 0 0 0 0 100 0', '7 0 5 10 0 50 1', '3 6 8 10 0 50 1', '9 12 16 10 0 50 1.5', ''],
+  ].join('\r\n');
+
+  it('writes the numbers of the customers of each route, and the way of all', () => {
+    const { status, line, solution } = solveAs('vrptw', instance, '--seconds', '0.5');
+    expect(status).toBe(0);
+    expect(line).toMatchObject({ format: 'vrptw', objective: 50, bound: null, gap: null, certified: false });
+    expect(solution).toMatch(/^Route #1: (7|3 9|9 3)\nRoute #2: (7|3 9|9 3)\nCost 50\n$/);
+  });
+
+  it('says so when it found none that keeps all limits', () => {
+    const { status, line, solution } = solveAs('vrptw', instance.replace('16 10 0 50', '16 10 0 19'), '--seconds', '9');
+    expect(status).toBe(1);
+    expect(line).toMatchObject({ objective: null, gap: null, none: 'customer 9 cannot be served even alone' });
+    expect(solution).toBe('');
+  });
+
+  it.each([
+    ['another form', 'hello', 'no line VEHICLE'],
+    ['a word', instance.replace('0 5 10', '0 five 10'), 'line 11 has five where a number must be'],
+    ['a column too few', instance.replace('0 5 10', '5 10'), 'line 11 has 6 columns, not 7'],
+    ['a number twice', instance.replace('9 12', '3 12'), 'the file has 3 twice'],
+    ['half a vehicle', instance.replace('  2 ', '  2.5 '), 'the file has 2.5 vehicles'],
+    ['no line of vehicles', instance.replace('  2         20', ''), 'not one line of vehicles'],
+    ['no depot', instance.slice(0, instance.indexOf('0 0 0 0')), 'no depot'],
+    ['a demand below 0', instance.replace('5 10', '5 -10'), 'AMOUNT_ILLEGAL at customer 7'],
+    [
+      'hours that end before they begin',
+      instance.replace('0 50 1.5', '60 50 1'),
+      'WINDOW_ENDS_BEFORE_IT_BEGINS at customer 9',
+    ],
+  ])('refuses %s', (_, text, why) => {
+    const { status, line } = solveAs('vrptw', text);
     expect(status).toBe(1);
     expect((line['refusal'] as { why: string }).why).toContain(why);
   });

@@ -6,9 +6,10 @@ import { parseArgs } from 'node:util';
 
 import { assignmentForm } from './assignment-form.ts';
 import { NotReadable, type Form } from './form.ts';
+import { routingForm } from './routing-form.ts';
 import { transportForm } from './transport-form.ts';
 
-const forms: Readonly<Record<string, Form>> = { transport: transportForm, gap: assignmentForm };
+const forms: Readonly<Record<string, Form>> = { transport: transportForm, gap: assignmentForm, vrptw: routingForm };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -49,15 +50,16 @@ async function solved(): Promise<void> {
   const { user, system } = process.cpuUsage(from);
   const out = values.out ?? `${basename(file)}.solution`;
   await writeFile(out, solution);
-  const { objective, bound, certified } = answer;
+  const { objective, bound, certified, none } = answer;
   const gap = objective === null || bound === null ? null : (objective - bound) / Math.max(1, Math.abs(objective));
   const line = {
     ...{ format, instance: file, objective, bound, gap, certified },
     ...{ cpuSeconds: (user + system) / 1e6, peakMB: Math.round(process.resourceUsage().maxRSS / 1024), solution: out },
+    ...(none !== undefined && { none }),
   };
   if (objective === null) {
-    // Whether there is none, nobody has proven.
-    console.error('no solution was found that keeps all its limits');
+    // Without a reason nobody has proven that there is none.
+    console.error(none ?? 'no solution was found that keeps all its limits');
     process.exitCode = 1;
   } else if (!values.json) {
     console.error(`${objective}${certified ? ', proven to be best' : ''}; the solution is in ${out}`);
