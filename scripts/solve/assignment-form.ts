@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import { assign, misfitOf, type Problem } from '@linli/service-matching/assignment';
+import { assign, misfitOf, unassignable, type Problem } from '@linli/service-matching/assignment';
 
 import { NotReadable, type Form } from './form.ts';
 
@@ -15,11 +15,18 @@ async function read(path: string): ReturnType<Form['read']> {
   const misfit = misfitOf(problem);
   if (misfit !== undefined) throw new NotReadable(`${misfit.code} at ${misfit.at}`);
   return (limits) => {
+    const alone = unassignable(problem);
+    if (alone !== undefined)
+      return { ...{ objective: null, bound: null, certified: false, solution: '' }, none: noneOf(alone) };
     const { plan, bound } = assign(problem, limits);
     const objective = plan?.cost ?? null;
     const certified = objective !== null && objective <= bound;
     return { objective, bound, certified, solution: plan === undefined ? '' : `${plan.agent.join(' ')}\n` };
   };
+}
+
+function noneOf(alone: number | 'ALL'): string {
+  return alone === 'ALL' ? 'all items together take more than all agents have' : `item ${alone} fits no agent`;
 }
 
 function numbersOf(text: string): number[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { assign, misfitOf, type Limits, type Problem } from './index.ts';
+import { assign, misfitOf, unassignable, type Limits, type Problem } from './index.ts';
 
 /** So many looks at the time and no more: the same each time. */
 function looks(count: number, seed = 1): Limits {
@@ -104,6 +104,15 @@ describe('the assignment of items to agents', () => {
     const { plan, bound } = assign(problem, looks(30));
     expect(plan?.cost).toBe(cost ?? cheapest(problem));
     expect(bound).toBeLessThanOrEqual(plan?.cost ?? 0);
+  });
+
+  it('names what no plan can place: an item too heavy for each, or all together', () => {
+    const problem = { ...made(2, 3, 1), weight: Int32Array.from([5, 6, 5, 6, 5, 6]) };
+    const within = (...capacity: number[]) => unassignable({ ...problem, capacity: Int32Array.from(capacity) });
+    expect(within(10, 6)).toBeUndefined();
+    expect(within(9, 5)).toBe('ALL');
+    expect(within(4, 5)).toBe(0);
+    expect(cheapest({ ...problem, capacity: Int32Array.from([9, 5]) })).toBe(Infinity);
   });
 
   it('refuses what is no problem', () => {

@@ -1,2 +1,2 @@
 export { assign, type Assigned } from './assign.ts';
-export { misfitOf, type Limits, type Problem } from './problem.ts';
+export { misfitOf, unassignable, type Limits, type Problem } from './problem.ts';

@@ -36,3 +36,18 @@ export function misfitOf({ agents, items, cost, weight, capacity }: Problem): Mi
   const short = capacity.findIndex((room) => room < 0);
   return short < 0 ? undefined : { code: 'CAPACITY_NEGATIVE', at: short };
 }
+
+/** An item that fits no agent, or `ALL`: even each where it takes least they take more than there is. Undefined proves nothing. */
+export function unassignable({ agents, items, weight, capacity }: Problem): number | 'ALL' | undefined {
+  let least = 0;
+  for (let j = 0; j < items; j++) {
+    let lightest = Infinity;
+    for (let i = 0; i < agents; i++) {
+      const takes = weight[j * agents + i] as number;
+      if (takes <= (capacity[i] as number)) lightest = Math.min(lightest, takes);
+    }
+    if (lightest === Infinity) return j;
+    least += lightest;
+  }
+  return least > capacity.reduce((sum, room) => sum + room, 0) ? 'ALL' : undefined;
+}
