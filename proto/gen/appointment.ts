@@ -10,10 +10,15 @@ import type { GetDayRequest as _linli_appointment_v1_GetDayRequest, GetDayReques
 import type { GetDayResponse as _linli_appointment_v1_GetDayResponse, GetDayResponse__Output as _linli_appointment_v1_GetDayResponse__Output } from './linli/appointment/v1/GetDayResponse.ts';
 import type { GetVisitRequest as _linli_appointment_v1_GetVisitRequest, GetVisitRequest__Output as _linli_appointment_v1_GetVisitRequest__Output } from './linli/appointment/v1/GetVisitRequest.ts';
 import type { GetVisitResponse as _linli_appointment_v1_GetVisitResponse, GetVisitResponse__Output as _linli_appointment_v1_GetVisitResponse__Output } from './linli/appointment/v1/GetVisitResponse.ts';
+import type { HealthEntry as _linli_appointment_v1_HealthEntry, HealthEntry__Output as _linli_appointment_v1_HealthEntry__Output } from './linli/appointment/v1/HealthEntry.ts';
+import type { HealthReading as _linli_appointment_v1_HealthReading, HealthReading__Output as _linli_appointment_v1_HealthReading__Output } from './linli/appointment/v1/HealthReading.ts';
 import type { HoldSlotRequest as _linli_appointment_v1_HoldSlotRequest, HoldSlotRequest__Output as _linli_appointment_v1_HoldSlotRequest__Output } from './linli/appointment/v1/HoldSlotRequest.ts';
 import type { HoldSlotResponse as _linli_appointment_v1_HoldSlotResponse, HoldSlotResponse__Output as _linli_appointment_v1_HoldSlotResponse__Output } from './linli/appointment/v1/HoldSlotResponse.ts';
 import type { ListVisitsRequest as _linli_appointment_v1_ListVisitsRequest, ListVisitsRequest__Output as _linli_appointment_v1_ListVisitsRequest__Output } from './linli/appointment/v1/ListVisitsRequest.ts';
 import type { ListVisitsResponse as _linli_appointment_v1_ListVisitsResponse, ListVisitsResponse__Output as _linli_appointment_v1_ListVisitsResponse__Output } from './linli/appointment/v1/ListVisitsResponse.ts';
+import type { Measured as _linli_appointment_v1_Measured, Measured__Output as _linli_appointment_v1_Measured__Output } from './linli/appointment/v1/Measured.ts';
+import type { ReadHealthRecordRequest as _linli_appointment_v1_ReadHealthRecordRequest, ReadHealthRecordRequest__Output as _linli_appointment_v1_ReadHealthRecordRequest__Output } from './linli/appointment/v1/ReadHealthRecordRequest.ts';
+import type { ReadHealthRecordResponse as _linli_appointment_v1_ReadHealthRecordResponse, ReadHealthRecordResponse__Output as _linli_appointment_v1_ReadHealthRecordResponse__Output } from './linli/appointment/v1/ReadHealthRecordResponse.ts';
 import type { RecordVisitRequest as _linli_appointment_v1_RecordVisitRequest, RecordVisitRequest__Output as _linli_appointment_v1_RecordVisitRequest__Output } from './linli/appointment/v1/RecordVisitRequest.ts';
 import type { RecordVisitResponse as _linli_appointment_v1_RecordVisitResponse, RecordVisitResponse__Output as _linli_appointment_v1_RecordVisitResponse__Output } from './linli/appointment/v1/RecordVisitResponse.ts';
 import type { ReportNoShowRequest as _linli_appointment_v1_ReportNoShowRequest, ReportNoShowRequest__Output as _linli_appointment_v1_ReportNoShowRequest__Output } from './linli/appointment/v1/ReportNoShowRequest.ts';
@@ -24,6 +29,8 @@ import type { SlotView as _linli_appointment_v1_SlotView, SlotView__Output as _l
 import type { StartVisitRequest as _linli_appointment_v1_StartVisitRequest, StartVisitRequest__Output as _linli_appointment_v1_StartVisitRequest__Output } from './linli/appointment/v1/StartVisitRequest.ts';
 import type { StartVisitResponse as _linli_appointment_v1_StartVisitResponse, StartVisitResponse__Output as _linli_appointment_v1_StartVisitResponse__Output } from './linli/appointment/v1/StartVisitResponse.ts';
 import type { VisitView as _linli_appointment_v1_VisitView, VisitView__Output as _linli_appointment_v1_VisitView__Output } from './linli/appointment/v1/VisitView.ts';
+import type { WriteHealthEntryRequest as _linli_appointment_v1_WriteHealthEntryRequest, WriteHealthEntryRequest__Output as _linli_appointment_v1_WriteHealthEntryRequest__Output } from './linli/appointment/v1/WriteHealthEntryRequest.ts';
+import type { WriteHealthEntryResponse as _linli_appointment_v1_WriteHealthEntryResponse, WriteHealthEntryResponse__Output as _linli_appointment_v1_WriteHealthEntryResponse__Output } from './linli/appointment/v1/WriteHealthEntryResponse.ts';
 import type { Command as _linli_command_v1_Command, Command__Output as _linli_command_v1_Command__Output } from './linli/command/v1/Command.ts';
 import type { Receipt as _linli_command_v1_Receipt, Receipt__Output as _linli_command_v1_Receipt__Output } from './linli/command/v1/Receipt.ts';
 
@@ -47,10 +54,15 @@ export interface ProtoGrpcType {
         GetDayResponse: MessageTypeDefinition<_linli_appointment_v1_GetDayResponse, _linli_appointment_v1_GetDayResponse__Output>
         GetVisitRequest: MessageTypeDefinition<_linli_appointment_v1_GetVisitRequest, _linli_appointment_v1_GetVisitRequest__Output>
         GetVisitResponse: MessageTypeDefinition<_linli_appointment_v1_GetVisitResponse, _linli_appointment_v1_GetVisitResponse__Output>
+        HealthEntry: MessageTypeDefinition<_linli_appointment_v1_HealthEntry, _linli_appointment_v1_HealthEntry__Output>
+        HealthReading: MessageTypeDefinition<_linli_appointment_v1_HealthReading, _linli_appointment_v1_HealthReading__Output>
         HoldSlotRequest: MessageTypeDefinition<_linli_appointment_v1_HoldSlotRequest, _linli_appointment_v1_HoldSlotRequest__Output>
         HoldSlotResponse: MessageTypeDefinition<_linli_appointment_v1_HoldSlotResponse, _linli_appointment_v1_HoldSlotResponse__Output>
         ListVisitsRequest: MessageTypeDefinition<_linli_appointment_v1_ListVisitsRequest, _linli_appointment_v1_ListVisitsRequest__Output>
         ListVisitsResponse: MessageTypeDefinition<_linli_appointment_v1_ListVisitsResponse, _linli_appointment_v1_ListVisitsResponse__Output>
+        Measured: MessageTypeDefinition<_linli_appointment_v1_Measured, _linli_appointment_v1_Measured__Output>
+        ReadHealthRecordRequest: MessageTypeDefinition<_linli_appointment_v1_ReadHealthRecordRequest, _linli_appointment_v1_ReadHealthRecordRequest__Output>
+        ReadHealthRecordResponse: MessageTypeDefinition<_linli_appointment_v1_ReadHealthRecordResponse, _linli_appointment_v1_ReadHealthRecordResponse__Output>
         RecordVisitRequest: MessageTypeDefinition<_linli_appointment_v1_RecordVisitRequest, _linli_appointment_v1_RecordVisitRequest__Output>
         RecordVisitResponse: MessageTypeDefinition<_linli_appointment_v1_RecordVisitResponse, _linli_appointment_v1_RecordVisitResponse__Output>
         ReportNoShowRequest: MessageTypeDefinition<_linli_appointment_v1_ReportNoShowRequest, _linli_appointment_v1_ReportNoShowRequest__Output>
@@ -61,6 +73,8 @@ export interface ProtoGrpcType {
         StartVisitRequest: MessageTypeDefinition<_linli_appointment_v1_StartVisitRequest, _linli_appointment_v1_StartVisitRequest__Output>
         StartVisitResponse: MessageTypeDefinition<_linli_appointment_v1_StartVisitResponse, _linli_appointment_v1_StartVisitResponse__Output>
         VisitView: MessageTypeDefinition<_linli_appointment_v1_VisitView, _linli_appointment_v1_VisitView__Output>
+        WriteHealthEntryRequest: MessageTypeDefinition<_linli_appointment_v1_WriteHealthEntryRequest, _linli_appointment_v1_WriteHealthEntryRequest__Output>
+        WriteHealthEntryResponse: MessageTypeDefinition<_linli_appointment_v1_WriteHealthEntryResponse, _linli_appointment_v1_WriteHealthEntryResponse__Output>
       }
     }
     command: {

@@ -3,6 +3,7 @@ import { contracts, fact } from '@linli/proto';
 import { answers } from '@linli/rpc';
 import { everyDue, type Service, type ServicePorts } from '@linli/runtime';
 
+import { readHealthRecordRpc, writeHealthEntryRpc } from './adapters/in/health-rpc.ts';
 import { onConfirmed } from './adapters/in/on-confirmed.ts';
 import { onMatchWithdrawn, onOfferAccepted, onOfferEnded, onVisitOver } from './adapters/in/on-offer-over.ts';
 import { getVisitRpc, listVisitsRpc } from './adapters/in/read-rpc.ts';
@@ -18,12 +19,14 @@ import {
 import { keepDays } from './adapters/out/day-store.ts';
 import { matchingOffers } from './adapters/out/matching-offers.ts';
 import { keepReservations } from './adapters/out/reservation-store.ts';
+import { keepHealthRecords, keepReadings } from './adapters/out/health-store.ts';
 import { keepVisits } from './adapters/out/visit-store.ts';
 import { makeAskAboutSlots } from './application/ask-about-slots.ts';
 import { makeBookVisit } from './application/book-visit.ts';
 import { makeVisitSteps } from './application/change-visit.ts';
 import { makeEndOffers } from './application/end-offers.ts';
 import { makeGetDay } from './application/get-day.ts';
+import { makeReadHealthRecord, makeWriteHealthEntry } from './application/health-record.ts';
 import { makeHoldSlot } from './application/hold-slot.ts';
 import { makeListVisits } from './application/list-visits.ts';
 import { makeWatchVisit } from './application/watch-visit.ts';
@@ -37,14 +40,26 @@ export function makeAppointment(ports: ServicePorts, options: { policy?: Partial
   const days = keepDays(keeping);
   const reservations = keepReservations(keeping);
   const visits = keepVisits(keeping, policy);
-  const inside = { days, reservations, visits, offers: matchingOffers(ports.rpc), ids, clock, policy };
+  const records = keepHealthRecords(keeping);
+  const readings = keepReadings(keeping);
+  const inside = {
+    days,
+    reservations,
+    visits,
+    records,
+    readings,
+    offers: matchingOffers(ports.rpc),
+    ids,
+    clock,
+    policy,
+  };
 
   const steps = makeVisitSteps(inside);
   const endOffers = makeEndOffers(inside);
 
   return {
     name: 'appointment',
-    collections: [days.collection, reservations.collection, visits.collection],
+    collections: [days.collection, reservations.collection, visits.collection, records.collection, readings.collection],
     rpc: [
       answers(contracts.appointment, {
         HoldSlot: holdSlotRpc(makeHoldSlot(inside)),
@@ -56,6 +71,8 @@ export function makeAppointment(ports: ServicePorts, options: { policy?: Partial
         CancelVisit: cancelVisitRpc(steps.cancelVisit),
         ReportNoShow: reportNoShowRpc(steps.reportNoShow),
         GetVisit: getVisitRpc(visits),
+        WriteHealthEntry: writeHealthEntryRpc(makeWriteHealthEntry(inside)),
+        ReadHealthRecord: readHealthRecordRpc(makeReadHealthRecord(inside)),
         ListVisits: listVisitsRpc(makeListVisits(inside)),
       }),
     ],

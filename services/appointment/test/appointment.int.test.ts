@@ -240,6 +240,41 @@ describe('a visit', () => {
     }
   });
 
+  it('opens the health record to who goes there; nothing of it is told to anybody', async () => {
+    await confirm();
+    const write = (authorId: string, more: object = {}) =>
+      appointment.WriteHealthEntry({
+        ...{ command: command(), visitId, authorId, template: 'VITALS', text: 'a finding that stays here' },
+        ...{ values: [{ code: 'SYSTOLIC_MMHG', value: 230 }], correctsEntryId: '', ...more },
+      });
+    const read = (readerId: string, purpose = 'CARE') =>
+      appointment.ReadHealthRecord({ command: command(), visitId, readerId, purpose });
+    await expect(write('pv_1')).rejects.toEqual(refusal('VISIT_STATE'));
+    expect(await read('pv_2')).toMatchObject({ entries: [], readings: [{ readerId: 'pv_2', purpose: 'CARE' }] });
+    house.clock.nowMs = startMs;
+    await appointment.ArriveVisit({ command: command(), visitId, method: 'CODE' });
+    await expect(write('pv_3')).rejects.toEqual(refusal('VISIT_UNKNOWN'));
+    await expect(write('pv_1', { template: 'POEM' })).rejects.toEqual(refusal('TEMPLATE_UNKNOWN'));
+    const same = command();
+    const written = await write('pv_1', { command: same });
+    expect([written.prompts, await write('pv_1', { command: same })]).toEqual([['CALL_120'], written]);
+    const entryId = String(written.receipt?.id);
+    await write('pv_2', { correctsEntryId: entryId, values: [{ code: 'SYSTOLIC_MMHG', value: 130 }] });
+    await expect(write('pv_1', { correctsEntryId: entryId })).rejects.toEqual(refusal('ENTRY_CORRECTED'));
+    await expect(read('pv_3')).rejects.toEqual(refusal('VISIT_UNKNOWN'));
+    await expect(read('pv_1', 'RESEARCH')).rejects.toEqual(refusal('PURPOSE_NOT_ALLOWED'));
+    const opened = await read('pv_1');
+    expect(opened.entries).toMatchObject([
+      { entryId, authorId: 'pv_1', values: [{ code: 'SYSTOLIC_MMHG', value: 230 }], text: 'a finding that stays here' },
+      { authorId: 'pv_2', correctsEntryId: entryId },
+    ]);
+    expect(opened.readings.map(({ readerId }) => readerId)).toEqual(['pv_2', 'pv_1']);
+    await house.sweep();
+    expect(JSON.stringify(house.published)).not.toMatch(/finding|SYSTOLIC|230/);
+    house.clock.nowMs = startMs + 31 * 24 * hourMs;
+    await expect(read('pv_1')).rejects.toEqual(refusal('RELATION_OVER'));
+  });
+
   it('nobody knows is refused as such', async () => {
     await expect(appointment.GetVisit({ visitId: 'vs_0' })).rejects.toBeInstanceOf(RpcRefusal);
     const started = appointment.StartVisit({ command: command(), visitId: 'vs_0' });

@@ -11,6 +11,11 @@ export function visitIdOf(ids: Ids, offerId: string): string {
   return ids.derived('vs', offerId);
 }
 
+/** One record for each person, whatever visit opens it. */
+export function recordIdOf(ids: Ids, residentId: string): string {
+  return ids.derived('cr', residentId);
+}
+
 export function reservationIdOf(ids: Ids, offerId: string): string {
   return ids.derived('rv', offerId);
 }

@@ -1,6 +1,8 @@
 import type { Day, DayEvent } from '../domain/day.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { HealthRecord, HealthRecordEvent } from '../domain/health-record.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Reading, ReadingEvent } from '../domain/reading.ts';
 import type { Reservation, ReservationEvent } from '../domain/reservation.ts';
 import type { Visit, VisitEvent } from '../domain/visit.ts';
 
@@ -57,6 +59,8 @@ interface Kept<State, Event> {
 export type Days = Kept<Day, DayEvent>;
 export type Reservations = Kept<Reservation, ReservationEvent>;
 export type Visits = Kept<Visit, VisitEvent>;
+export type HealthRecords = Kept<HealthRecord, HealthRecordEvent>;
+export type Readings = Kept<Reading, ReadingEvent>;
 
 export interface Clock {
   nowMs(): number;

@@ -1,3 +1,5 @@
+import type { Limit } from './vital-signs.ts';
+
 /** What a tenant may set, with the default and where it comes from (docs/rules.md). */
 export type Policy = Readonly<{
   /** Offset of the tenant's zone from UTC. Source: GB/T 7408, China keeps one zone without summer time. */
@@ -16,6 +18,14 @@ export type Policy = Readonly<{
   noShowGraceMinutes: number;
   /** A record written late credits at most this much more than was planned. Own proposal, for I20. */
   creditBeyondPlanMinutes: number;
+  /** Types of demand whose visits open a health record. Own proposal. */
+  healthTypes: readonly string[];
+  /** A relation to a case ends this long after the visit. Source: docs/rules.md §0.30. */
+  relationDays: number;
+  /** Entries that one record takes. Own proposal: years of weekly visits. */
+  entriesPerRecord: number;
+  /** Which values ask for 120 or a referral. Assumed until the hospital sets its own (docs/sources.md). */
+  vitalLimits: readonly Limit[];
 }>;
 
 export const defaultPolicy: Policy = {
@@ -30,6 +40,25 @@ export const defaultPolicy: Policy = {
   setOutMinutes: 180,
   noShowGraceMinutes: 15,
   creditBeyondPlanMinutes: 60,
+  healthTypes: ['HOME_MEDICAL_ROUND', 'MEDICATION_GUIDANCE', 'REHAB_TRAINING', 'TELE_CONSULT'],
+  relationDays: 30,
+  entriesPerRecord: 400,
+  vitalLimits: [
+    { code: 'SYSTOLIC_MMHG', atLeast: 220, prompt: 'CALL_120' },
+    { code: 'SYSTOLIC_MMHG', atMost: 80, prompt: 'CALL_120' },
+    { code: 'SYSTOLIC_MMHG', atLeast: 180, prompt: 'REFER' },
+    { code: 'DIASTOLIC_MMHG', atLeast: 130, prompt: 'CALL_120' },
+    { code: 'DIASTOLIC_MMHG', atLeast: 110, prompt: 'REFER' },
+    { code: 'SPO2_PERCENT', atMost: 89, prompt: 'CALL_120' },
+    { code: 'SPO2_PERCENT', atMost: 93, prompt: 'REFER' },
+    { code: 'GLUCOSE_TENTH_MMOL_L', atMost: 27, prompt: 'CALL_120' },
+    { code: 'GLUCOSE_TENTH_MMOL_L', atMost: 38, prompt: 'REFER' },
+    { code: 'GLUCOSE_TENTH_MMOL_L', atLeast: 167, prompt: 'REFER' },
+    { code: 'GLUCOSE_TENTH_MMOL_L', atLeast: 333, prompt: 'CALL_120' },
+    { code: 'PULSE_PER_MIN', atLeast: 150, prompt: 'CALL_120' },
+    { code: 'PULSE_PER_MIN', atMost: 40, prompt: 'CALL_120' },
+    { code: 'TEMPERATURE_TENTH_C', atLeast: 390, prompt: 'REFER' },
+  ],
 };
 
 export const minuteMs = 60_000;

@@ -22,6 +22,7 @@ import { demandRoutes } from './demand-routes.ts';
 import { deskPageRoutes } from './desk-page-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { clientsOf, type Doors, type Visitor } from './doors.ts';
+import { healthRoutes } from './health-routes.ts';
 import { itemRoutes } from './item-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { messageRoutes } from './message-routes.ts';
@@ -94,7 +95,7 @@ export function doorRoutes(
   return [
     ...[...sessionRoutes(doors), ...userRoutes(doors)],
     ...[...demandRoutes(doors), ...deskRoutes(doors), ...streamRoutes(doors, gateway.changes)],
-    ...[...offerRoutes(doors), ...visitRoutes(doors), ...supplyRoutes(doors)],
+    ...[...offerRoutes(doors), ...visitRoutes(doors), ...healthRoutes(doors), ...supplyRoutes(doors)],
     ...[...itemRoutes(doors), ...messageRoutes(doors)],
     ...[...boardRoutes(doors), ...progressRoutes(doors)],
     ...[

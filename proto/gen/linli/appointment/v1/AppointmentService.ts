@@ -14,6 +14,8 @@ import type { HoldSlotRequest as _linli_appointment_v1_HoldSlotRequest, HoldSlot
 import type { HoldSlotResponse as _linli_appointment_v1_HoldSlotResponse, HoldSlotResponse__Output as _linli_appointment_v1_HoldSlotResponse__Output } from '../../../linli/appointment/v1/HoldSlotResponse.ts';
 import type { ListVisitsRequest as _linli_appointment_v1_ListVisitsRequest, ListVisitsRequest__Output as _linli_appointment_v1_ListVisitsRequest__Output } from '../../../linli/appointment/v1/ListVisitsRequest.ts';
 import type { ListVisitsResponse as _linli_appointment_v1_ListVisitsResponse, ListVisitsResponse__Output as _linli_appointment_v1_ListVisitsResponse__Output } from '../../../linli/appointment/v1/ListVisitsResponse.ts';
+import type { ReadHealthRecordRequest as _linli_appointment_v1_ReadHealthRecordRequest, ReadHealthRecordRequest__Output as _linli_appointment_v1_ReadHealthRecordRequest__Output } from '../../../linli/appointment/v1/ReadHealthRecordRequest.ts';
+import type { ReadHealthRecordResponse as _linli_appointment_v1_ReadHealthRecordResponse, ReadHealthRecordResponse__Output as _linli_appointment_v1_ReadHealthRecordResponse__Output } from '../../../linli/appointment/v1/ReadHealthRecordResponse.ts';
 import type { RecordVisitRequest as _linli_appointment_v1_RecordVisitRequest, RecordVisitRequest__Output as _linli_appointment_v1_RecordVisitRequest__Output } from '../../../linli/appointment/v1/RecordVisitRequest.ts';
 import type { RecordVisitResponse as _linli_appointment_v1_RecordVisitResponse, RecordVisitResponse__Output as _linli_appointment_v1_RecordVisitResponse__Output } from '../../../linli/appointment/v1/RecordVisitResponse.ts';
 import type { ReportNoShowRequest as _linli_appointment_v1_ReportNoShowRequest, ReportNoShowRequest__Output as _linli_appointment_v1_ReportNoShowRequest__Output } from '../../../linli/appointment/v1/ReportNoShowRequest.ts';
@@ -22,6 +24,8 @@ import type { SetOutRequest as _linli_appointment_v1_SetOutRequest, SetOutReques
 import type { SetOutResponse as _linli_appointment_v1_SetOutResponse, SetOutResponse__Output as _linli_appointment_v1_SetOutResponse__Output } from '../../../linli/appointment/v1/SetOutResponse.ts';
 import type { StartVisitRequest as _linli_appointment_v1_StartVisitRequest, StartVisitRequest__Output as _linli_appointment_v1_StartVisitRequest__Output } from '../../../linli/appointment/v1/StartVisitRequest.ts';
 import type { StartVisitResponse as _linli_appointment_v1_StartVisitResponse, StartVisitResponse__Output as _linli_appointment_v1_StartVisitResponse__Output } from '../../../linli/appointment/v1/StartVisitResponse.ts';
+import type { WriteHealthEntryRequest as _linli_appointment_v1_WriteHealthEntryRequest, WriteHealthEntryRequest__Output as _linli_appointment_v1_WriteHealthEntryRequest__Output } from '../../../linli/appointment/v1/WriteHealthEntryRequest.ts';
+import type { WriteHealthEntryResponse as _linli_appointment_v1_WriteHealthEntryResponse, WriteHealthEntryResponse__Output as _linli_appointment_v1_WriteHealthEntryResponse__Output } from '../../../linli/appointment/v1/WriteHealthEntryResponse.ts';
 
 /**
  * Slots and visits. The day documents here are the only truth about holds and bookings.
@@ -118,6 +122,21 @@ export interface AppointmentServiceClient extends grpc.Client {
   listVisits(argument: _linli_appointment_v1_ListVisitsRequest, callback: grpc.requestCallback<_linli_appointment_v1_ListVisitsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Opens the health record of who is visited; the look itself is written down.
+   */
+  ReadHealthRecord(argument: _linli_appointment_v1_ReadHealthRecordRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ReadHealthRecordResponse__Output>): grpc.ClientUnaryCall;
+  ReadHealthRecord(argument: _linli_appointment_v1_ReadHealthRecordRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_ReadHealthRecordResponse__Output>): grpc.ClientUnaryCall;
+  ReadHealthRecord(argument: _linli_appointment_v1_ReadHealthRecordRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ReadHealthRecordResponse__Output>): grpc.ClientUnaryCall;
+  ReadHealthRecord(argument: _linli_appointment_v1_ReadHealthRecordRequest, callback: grpc.requestCallback<_linli_appointment_v1_ReadHealthRecordResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Opens the health record of who is visited; the look itself is written down.
+   */
+  readHealthRecord(argument: _linli_appointment_v1_ReadHealthRecordRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ReadHealthRecordResponse__Output>): grpc.ClientUnaryCall;
+  readHealthRecord(argument: _linli_appointment_v1_ReadHealthRecordRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_ReadHealthRecordResponse__Output>): grpc.ClientUnaryCall;
+  readHealthRecord(argument: _linli_appointment_v1_ReadHealthRecordRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ReadHealthRecordResponse__Output>): grpc.ClientUnaryCall;
+  readHealthRecord(argument: _linli_appointment_v1_ReadHealthRecordRequest, callback: grpc.requestCallback<_linli_appointment_v1_ReadHealthRecordResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Done: at least one outcome.
    */
   RecordVisit(argument: _linli_appointment_v1_RecordVisitRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_RecordVisitResponse__Output>): grpc.ClientUnaryCall;
@@ -177,6 +196,21 @@ export interface AppointmentServiceClient extends grpc.Client {
   startVisit(argument: _linli_appointment_v1_StartVisitRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_StartVisitResponse__Output>): grpc.ClientUnaryCall;
   startVisit(argument: _linli_appointment_v1_StartVisitRequest, callback: grpc.requestCallback<_linli_appointment_v1_StartVisitResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Writes one entry into the health record of who is visited; entries are never changed.
+   */
+  WriteHealthEntry(argument: _linli_appointment_v1_WriteHealthEntryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_WriteHealthEntryResponse__Output>): grpc.ClientUnaryCall;
+  WriteHealthEntry(argument: _linli_appointment_v1_WriteHealthEntryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_WriteHealthEntryResponse__Output>): grpc.ClientUnaryCall;
+  WriteHealthEntry(argument: _linli_appointment_v1_WriteHealthEntryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_WriteHealthEntryResponse__Output>): grpc.ClientUnaryCall;
+  WriteHealthEntry(argument: _linli_appointment_v1_WriteHealthEntryRequest, callback: grpc.requestCallback<_linli_appointment_v1_WriteHealthEntryResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Writes one entry into the health record of who is visited; entries are never changed.
+   */
+  writeHealthEntry(argument: _linli_appointment_v1_WriteHealthEntryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_WriteHealthEntryResponse__Output>): grpc.ClientUnaryCall;
+  writeHealthEntry(argument: _linli_appointment_v1_WriteHealthEntryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_WriteHealthEntryResponse__Output>): grpc.ClientUnaryCall;
+  writeHealthEntry(argument: _linli_appointment_v1_WriteHealthEntryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_WriteHealthEntryResponse__Output>): grpc.ClientUnaryCall;
+  writeHealthEntry(argument: _linli_appointment_v1_WriteHealthEntryRequest, callback: grpc.requestCallback<_linli_appointment_v1_WriteHealthEntryResponse__Output>): grpc.ClientUnaryCall;
+  
 }
 
 /**
@@ -214,6 +248,11 @@ export interface AppointmentServiceHandlers extends grpc.UntypedServiceImplement
   ListVisits: grpc.handleUnaryCall<_linli_appointment_v1_ListVisitsRequest__Output, _linli_appointment_v1_ListVisitsResponse>;
   
   /**
+   * Opens the health record of who is visited; the look itself is written down.
+   */
+  ReadHealthRecord: grpc.handleUnaryCall<_linli_appointment_v1_ReadHealthRecordRequest__Output, _linli_appointment_v1_ReadHealthRecordResponse>;
+  
+  /**
    * Done: at least one outcome.
    */
   RecordVisit: grpc.handleUnaryCall<_linli_appointment_v1_RecordVisitRequest__Output, _linli_appointment_v1_RecordVisitResponse>;
@@ -233,6 +272,11 @@ export interface AppointmentServiceHandlers extends grpc.UntypedServiceImplement
    */
   StartVisit: grpc.handleUnaryCall<_linli_appointment_v1_StartVisitRequest__Output, _linli_appointment_v1_StartVisitResponse>;
   
+  /**
+   * Writes one entry into the health record of who is visited; entries are never changed.
+   */
+  WriteHealthEntry: grpc.handleUnaryCall<_linli_appointment_v1_WriteHealthEntryRequest__Output, _linli_appointment_v1_WriteHealthEntryResponse>;
+  
 }
 
 export interface AppointmentServiceDefinition extends grpc.ServiceDefinition {
@@ -242,8 +286,10 @@ export interface AppointmentServiceDefinition extends grpc.ServiceDefinition {
   GetVisit: MethodDefinition<_linli_appointment_v1_GetVisitRequest, _linli_appointment_v1_GetVisitResponse, _linli_appointment_v1_GetVisitRequest__Output, _linli_appointment_v1_GetVisitResponse__Output>
   HoldSlot: MethodDefinition<_linli_appointment_v1_HoldSlotRequest, _linli_appointment_v1_HoldSlotResponse, _linli_appointment_v1_HoldSlotRequest__Output, _linli_appointment_v1_HoldSlotResponse__Output>
   ListVisits: MethodDefinition<_linli_appointment_v1_ListVisitsRequest, _linli_appointment_v1_ListVisitsResponse, _linli_appointment_v1_ListVisitsRequest__Output, _linli_appointment_v1_ListVisitsResponse__Output>
+  ReadHealthRecord: MethodDefinition<_linli_appointment_v1_ReadHealthRecordRequest, _linli_appointment_v1_ReadHealthRecordResponse, _linli_appointment_v1_ReadHealthRecordRequest__Output, _linli_appointment_v1_ReadHealthRecordResponse__Output>
   RecordVisit: MethodDefinition<_linli_appointment_v1_RecordVisitRequest, _linli_appointment_v1_RecordVisitResponse, _linli_appointment_v1_RecordVisitRequest__Output, _linli_appointment_v1_RecordVisitResponse__Output>
   ReportNoShow: MethodDefinition<_linli_appointment_v1_ReportNoShowRequest, _linli_appointment_v1_ReportNoShowResponse, _linli_appointment_v1_ReportNoShowRequest__Output, _linli_appointment_v1_ReportNoShowResponse__Output>
   SetOut: MethodDefinition<_linli_appointment_v1_SetOutRequest, _linli_appointment_v1_SetOutResponse, _linli_appointment_v1_SetOutRequest__Output, _linli_appointment_v1_SetOutResponse__Output>
   StartVisit: MethodDefinition<_linli_appointment_v1_StartVisitRequest, _linli_appointment_v1_StartVisitResponse, _linli_appointment_v1_StartVisitRequest__Output, _linli_appointment_v1_StartVisitResponse__Output>
+  WriteHealthEntry: MethodDefinition<_linli_appointment_v1_WriteHealthEntryRequest, _linli_appointment_v1_WriteHealthEntryResponse, _linli_appointment_v1_WriteHealthEntryRequest__Output, _linli_appointment_v1_WriteHealthEntryResponse__Output>
 }

@@ -4,9 +4,22 @@ import { RpcRefusal, type RefusalStatus } from '@linli/rpc';
 import type { Cause, Outcome } from '../../application/ports.ts';
 import type { ClaimRefusal } from '../../domain/day.ts';
 import type { VisitRefusal } from '../../domain/decide-visit.ts';
+import type { WriteRefusal } from '../../domain/health-record.ts';
+import type { RelationRefusal } from '../../domain/relation.ts';
 
 /** How each refusal travels; one without a line here does not compile. */
-const statusOf: Record<VisitRefusal | ClaimRefusal | 'ENDED' | 'SLOT_EMPTY' | 'SLOT_CROSSES_DAY', RefusalStatus> = {
+const statusOf: Record<
+  | VisitRefusal
+  | ClaimRefusal
+  | WriteRefusal
+  | RelationRefusal
+  | 'ENDED'
+  | 'SLOT_EMPTY'
+  | 'SLOT_CROSSES_DAY'
+  | 'TEMPLATE_UNKNOWN'
+  | 'PURPOSE_NOT_ALLOWED',
+  RefusalStatus
+> = {
   VISIT_UNKNOWN: 'NOT_FOUND',
   SET_OUT_TOO_EARLY: 'FAILED_PRECONDITION',
   VISIT_STATE: 'FAILED_PRECONDITION',
@@ -19,6 +32,15 @@ const statusOf: Record<VisitRefusal | ClaimRefusal | 'ENDED' | 'SLOT_EMPTY' | 'S
   SLOT_DIFFERS: 'FAILED_PRECONDITION',
   SLOT_EMPTY: 'INVALID_ARGUMENT',
   SLOT_CROSSES_DAY: 'INVALID_ARGUMENT',
+  NOT_A_HEALTH_VISIT: 'FAILED_PRECONDITION',
+  RELATION_OVER: 'FAILED_PRECONDITION',
+  RECORD_FULL: 'FAILED_PRECONDITION',
+  ENTRY_UNKNOWN: 'NOT_FOUND',
+  ENTRY_CORRECTED: 'FAILED_PRECONDITION',
+  ENTRY_EMPTY: 'INVALID_ARGUMENT',
+  VALUE_WRONG: 'INVALID_ARGUMENT',
+  TEMPLATE_UNKNOWN: 'INVALID_ARGUMENT',
+  PURPOSE_NOT_ALLOWED: 'INVALID_ARGUMENT',
 };
 
 export function refusal(code: keyof typeof statusOf): RpcRefusal {
@@ -26,7 +48,7 @@ export function refusal(code: keyof typeof statusOf): RpcRefusal {
 }
 
 /** The asker's command as the cause of a change. */
-export function causeOfCommand(command: Command | null): Cause {
+export function causeOfCommand(command: Command | null): Extract<Cause, { kind: 'command' }> {
   if (command === null || command.commandId === '') throw new RpcRefusal('INVALID_ARGUMENT', 'COMMAND_ID_MISSING');
   const { commandId, correlationId, traceparent, expectedVersion } = command;
   return { kind: 'command', commandId, correlationId, traceparent, ...(expectedVersion > 0 && { expectedVersion }) };
