@@ -70,6 +70,7 @@ export default defineConfig(
   wall('application', '(\\./|\\.\\./domain/)', 'Use cases see the domain and ports.ts.', true),
   wall('matching', '\\./', 'The engine imports nothing but its own folder.', true),
   wall('transport', '\\./', 'The engine imports nothing but its own folder.', true),
+  wall('rounds', '\\./', 'The engine imports nothing but its own folder.', true),
   wall('assignment', '\\./', 'The engine imports nothing but its own folder.', true),
   wall('routing', '\\./', 'The engine imports nothing but its own folder.', true),
   wall('adapters/in', '(\\./|\\.\\./\\.\\./(application|domain)/|[@a-z])', 'Inbound adapters never see outbound ones.'),

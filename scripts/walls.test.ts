@@ -35,6 +35,7 @@ const engine = 'services/service-matching/src/matching/planted.ts';
 const transport = 'services/service-matching/src/transport/planted.ts';
 const assignment = 'services/service-matching/src/assignment/planted.ts';
 const routing = 'services/service-matching/src/routing/planted.ts';
+const rounds = 'services/service-matching/src/rounds/planted.ts';
 const application = 'services/service-matching/src/application/planted.ts';
 const adapterIn = 'services/service-matching/src/adapters/in/planted.ts';
 const adapterOut = 'services/service-matching/src/adapters/out/planted.ts';
@@ -85,6 +86,12 @@ describe('walls refuse', () => {
     [
       'the routing solver that imports the domain',
       routing,
+      "import { a } from '../domain/a.ts';\na();",
+      'no-restricted-imports',
+    ],
+    [
+      'the solver of rounds that imports the domain',
+      rounds,
       "import { a } from '../domain/a.ts';\na();",
       'no-restricted-imports',
     ],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, it } from '@jest/globals';
 
+import { roundsJudged } from './rounds-checker.ts';
 import { judged } from './transport-checker.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'solve-'));
@@ -178,6 +179,74 @@ describe('npm run solve -- --format vrptw', () => {
     ],
   ])('refuses %s', (_, text, why) => {
     const { status, line } = solveAs('vrptw', text);
+    expect(status).toBe(1);
+    expect((line['refusal'] as { why: string }).why).toContain(why);
+  });
+});
+
+describe('npm run solve -- --format hhcrsp', () => {
+  const patient = (id: string, from: number, services: string[], more: object = {}) => ({
+    ...{ id, time_window: [from, from + 60], required_caregivers: services.map((service) => ({ service })), ...more },
+  });
+  const sheet = {
+    patients: [
+      patient('Wang', 60, ['nurse']),
+      patient('Li', 30, ['nurse', 'doctor'], { synchronization: { type: 'simultaneous' } }),
+      patient('Zhao', 90, ['doctor', 'nurse'], { synchronization: { type: 'sequential', distance: [30, 45] } }),
+      patient('Sun', 0, ['doctor']),
+    ],
+    services: [
+      { id: 'nurse', default_duration: 20 },
+      { id: 'doctor', default_duration: 15 },
+    ],
+    caregivers: [
+      { id: 'c1', abilities: ['nurse'] },
+      { id: 'c2', abilities: ['doctor', 'nurse'] },
+      { id: 'c3', abilities: ['doctor'] },
+    ],
+    central_offices: [{ id: 'o' }],
+    distances: [0, 1, 2, 3, 4].map((a) => [0, 1, 2, 3, 4].map((b) => 11 * Math.abs(a - b))),
+  };
+  const text = JSON.stringify(sheet);
+
+  it('writes rounds that a stranger finds right, at the cost that it says', () => {
+    const { status, line, solution } = solveAs('hhcrsp', text, '--seconds', '0.5');
+    const { cost, faults } = roundsJudged(text, solution);
+    expect(faults).toEqual([]);
+    expect(status).toBe(0);
+    expect(line).toMatchObject({ format: 'hhcrsp', bound: null, gap: null, certified: false });
+    expect(line['objective']).toBeCloseTo(cost, 9);
+  });
+
+  it('the stranger sees a lie: a start too early, a visit left out, one twice, one who cannot', () => {
+    const { solution } = solveAs('hhcrsp', text, '--seconds', '0.2');
+    type Routes = { routes: { caregiver_id: string; locations: { arrival_time: number }[] }[] };
+    const bent = (how: (routes: Routes['routes']) => void): number => {
+      const answer = JSON.parse(solution) as Routes;
+      how(answer.routes.sort((a, b) => b.locations.length - a.locations.length));
+      return roundsJudged(text, JSON.stringify(answer)).faults.length;
+    };
+    expect(bent(() => undefined)).toBe(0);
+    expect(bent(([route]) => route?.locations.forEach((stop) => (stop.arrival_time -= 100)))).toBeGreaterThan(0);
+    expect(bent(([route]) => route?.locations.pop())).toBeGreaterThan(0);
+    expect(bent(([route]) => route?.locations.push(...route.locations))).toBeGreaterThan(0);
+    expect(bent((routes) => routes.forEach((route) => (route.caregiver_id = 'c1')))).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['no JSON', 'patients', 'no JSON'],
+    ['no patients', JSON.stringify({ ...sheet, patients: [] }), 'patients'],
+    ['a square that is none', JSON.stringify({ ...sheet, distances: [[0]] }), 'distances'],
+    [
+      'a service that nobody gives',
+      text.replaceAll('"abilities":["nurse"]', '"abilities":[]').replaceAll(',"nurse"]', ']'),
+      'NOBODY_ABLE',
+    ],
+    ['a service that is not there', text.replace('"service":"nurse"', '"service":"cook"'), 'cook'],
+    ['two services without a word of their starts', text.replace('"synchronization"', '"sync"'), 'starts'],
+    ['one id for two', text.replace('"Sun"', '"Li"'), 'twice'],
+  ])('refuses %s', (_, wrong, why) => {
+    const { status, line } = solveAs('hhcrsp', wrong);
     expect(status).toBe(1);
     expect((line['refusal'] as { why: string }).why).toContain(why);
   });

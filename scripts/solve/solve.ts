@@ -6,10 +6,16 @@ import { parseArgs } from 'node:util';
 
 import { assignmentForm } from './assignment-form.ts';
 import { NotReadable, type Form } from './form.ts';
+import { roundsForm } from './rounds-form.ts';
 import { routingForm } from './routing-form.ts';
 import { transportForm } from './transport-form.ts';
 
-const forms: Readonly<Record<string, Form>> = { transport: transportForm, gap: assignmentForm, vrptw: routingForm };
+const forms: Readonly<Record<string, Form>> = {
+  transport: transportForm,
+  gap: assignmentForm,
+  vrptw: routingForm,
+  hhcrsp: roundsForm,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
