@@ -1,5 +1,5 @@
+import { Day } from './day.ts';
 import type { Problem } from './problem.ts';
-import { Timetable } from './timetable.ts';
 
 /** A minute between two windows counts as much as this of a minute on the way. */
 const gapWeight = 0.2;
@@ -32,7 +32,7 @@ export function nearTravel({ patients: n, travel }: Problem, near: Int32Array, w
 }
 
 /** Patients by the end of their windows, each to the caregivers who would be least late, then nearest. */
-export function firstDay(problem: Problem): Timetable {
+export function firstDay(problem: Problem): Day {
   const { patients: n, caregivers, latest, earliest, service } = problem;
   const order = Int32Array.from({ length: n }, (_, p) => p).sort(
     (p, q) =>
@@ -47,7 +47,7 @@ export function firstDay(problem: Problem): Timetable {
     if (two) by[2 * p + 1] = bestFor(problem, where, 2 * p + 1, a);
     for (const slot of two ? [2 * p, 2 * p + 1] : [2 * p]) goTo(problem, where, slot, by[slot] as number);
   }
-  return new Timetable(problem, order, by);
+  return new Day(problem, order, by);
 }
 
 /** Where each caregiver is, and from when on. */

@@ -1,6 +1,6 @@
 import type { Limits, Problem } from './problem.ts';
 import { search } from './search.ts';
-import { Timetable } from './timetable.ts';
+import { Day } from './day.ts';
 
 /** One service on the way of a caregiver: `second` of the patient's two, or the first; minutes. */
 export type Stop = Readonly<{ patient: number; second: boolean; start: number; end: number }>;
@@ -11,7 +11,7 @@ export type Rounds = Readonly<{ rounds: readonly (readonly Stop[])[]; order: rea
 /** The best rounds that the time allows; the same seed and the same looks at the time, the same rounds. */
 export function planRounds(problem: Problem, limits: Limits): Rounds {
   const found = search(problem, limits);
-  const { start, total } = new Timetable(problem, found.order, found.by);
+  const { start, total } = new Day(problem, found.order, found.by);
   const rounds = Array.from({ length: problem.caregivers }, (): Stop[] => []);
   for (const patient of found.order) {
     for (const slot of [2 * patient, 2 * patient + 1]) {

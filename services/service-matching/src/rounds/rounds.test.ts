@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { Chance } from './chance.ts';
+import { Day } from './day.ts';
 import { firstDay } from './first-day.ts';
 import { misfitOf, planRounds, type Limits, type Problem } from './index.ts';
 
@@ -97,17 +98,28 @@ describe('rounds', () => {
       const able = problem.able[problem.service[slot] as number] ?? new Int32Array(0);
       return able[chance.below(able.length)] ?? -1;
     };
-    for (let n = 0; n < 3_000; n++) {
-      const p = chance.below(patients);
-      const [into, a, b] = [chance.below(patients + 1), some(2 * p), some(2 * p + 1)];
-      if (a === b) continue;
-      const before = day.total;
-      const said = day.totalWith(p, into, a, b);
-      expect(day.total).toBe(before);
-      day.move(p, into, a, b);
-      expect(Math.abs(day.total - said)).toBeLessThan(1e-6);
+    let kept = 0;
+    for (let n = 0; n < 1_000; n++) {
+      const [p, other] = [chance.below(patients), chance.below(patients)];
+      const [a, b] = [some(2 * p), some(2 * p + 1)];
+      if (a === b || p === other) continue;
+      const [before, order, by] = [day.total, day.order.toArray(), day.by.slice()];
+      const most = n % 5 === 0 ? Infinity : chance.below(40);
+      const behind = chance.next() < 0.5;
+      if (day.move(p, other, behind, a, b, most)) {
+        kept++;
+        expect(day.total - before).toBeLessThanOrEqual(most + 1e-6);
+        expect(Math.abs(day.total - new Day(problem, day.order.toArray(), day.by).total)).toBeLessThan(1e-6);
+      } else {
+        expect([day.total, day.order.toArray(), day.by]).toEqual([before, order, by]);
+        // Had it been made, it would have cost more.
+        const dared = new Day(problem, order, by);
+        dared.move(p, other, behind, a, b, Infinity);
+        expect(new Day(problem, dared.order.toArray(), dared.by).total - before).toBeGreaterThan(most - 1e-6);
+      }
     }
-    expect([...day.order].sort((x, y) => x - y)).toEqual(Array.from({ length: patients }, (_, p) => p));
+    expect(kept).toBeGreaterThan(200);
+    expect([...day.order.toArray()].sort((x, y) => x - y)).toEqual(Array.from({ length: patients }, (_, p) => p));
   });
 
   it('get better with time, and are the same for the same seed and the same time', () => {
