@@ -8,6 +8,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ default: Benchmark }>>
   mongo: () => import('./mongo-bench.ts'),
   start: () => import('./start-bench.ts'),
   import: () => import('./import-bench.ts'),
+  matching: () => import('./matching-bench.ts'),
 };
 
 const [name = '', ...flags] = process.argv.slice(2);
