@@ -7,6 +7,8 @@ const benchmarks: Readonly<Record<string, () => Promise<{ default: Benchmark }>>
   loop: () => import('./loop-bench.ts'),
   mongo: () => import('./mongo-bench.ts'),
   start: () => import('./start-bench.ts'),
+  assignment: () => import('./assignment-bench.ts'),
+  routing: () => import('./routing-bench.ts'),
   import: () => import('./import-bench.ts'),
   matching: () => import('./matching-bench.ts'),
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import highs from 'highs';
 
 import { assign, misfitOf, unassignable, type Limits, type Problem } from './index.ts';
 
@@ -52,6 +53,32 @@ function judged({ agents, items, cost, weight, capacity }: Problem, agent: Int32
   return room.every((left) => left >= 0) ? sum : Infinity;
 }
 
+/** The same problem as a whole-number program, for a solver that shares nothing with ours. */
+function programOf({ agents, items, cost, weight, capacity }: Problem): string {
+  const all = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
+  const sum = (of: Int32Array, i: number): string =>
+    all(items)
+      .map((j) => `${of[j * agents + i] as number} x${j * agents + i}`)
+      .join(' + ');
+  return [
+    `Minimize obj: ${all(agents)
+      .map((i) => sum(cost, i))
+      .join(' + ')}`,
+    'Subject To',
+    ...all(agents).map((i) => `b${i}: ${sum(weight, i)} <= ${capacity[i] as number}`),
+    ...all(items).map(
+      (j) =>
+        `a${j}: ${all(agents)
+          .map((i) => `x${j * agents + i}`)
+          .join(' + ')} = 1`,
+    ),
+    `Binary ${all(agents * items)
+      .map((n) => `x${n}`)
+      .join(' ')}`,
+    'End',
+  ].join('\n');
+}
+
 describe('the assignment of items to agents', () => {
   it.each(Array.from({ length: 40 }, (_, seed) => seed))(
     'is the cheapest of all ways, and its bound is none too high (%i)',
@@ -64,6 +91,18 @@ describe('the assignment of items to agents', () => {
       expect(bound).toBeLessThanOrEqual(best);
     },
   );
+
+  it('costs what HiGHS, an independent solver, proves to be least', async () => {
+    const load = highs as unknown as () => Promise<{ solve: (program: string) => { ObjectiveValue: number } }>;
+    const solver = await load();
+    for (const seed of [11, 12, 13]) {
+      const problem = made(3, 18, seed, 1.1);
+      const least = solver.solve(programOf(problem)).ObjectiveValue;
+      const { plan, bound } = assign(problem, looks(400, seed));
+      expect(plan?.cost).toBeCloseTo(least, 6);
+      expect(bound).toBeLessThanOrEqual(least + 1e-6);
+    }
+  });
 
   it('keeps all capacities where there are many, and lies close to its bound', () => {
     const problem = made(10, 120, 5, 1.2);

@@ -59,7 +59,11 @@ function cheapest(problem: Problem): number {
   let best = Infinity;
   const go = (order: number[], free: readonly number[]): void => {
     if (free.length > 0) {
-      for (const c of free) go([...order, c], free.filter((other) => other !== c)); // prettier-ignore
+      for (const c of free)
+        go(
+          [...order, c],
+          free.filter((other) => other !== c),
+        );
       return;
     }
     // least[k][n]: the least way with k vehicles for the first n of this order.
