@@ -3,6 +3,10 @@ import type { MessageTypeDefinition } from '@grpc/proto-loader';
 
 import type { Command as _linli_command_v1_Command, Command__Output as _linli_command_v1_Command__Output } from './linli/command/v1/Command.ts';
 import type { Receipt as _linli_command_v1_Receipt, Receipt__Output as _linli_command_v1_Receipt__Output } from './linli/command/v1/Receipt.ts';
+import type { AcceptTaskRequest as _linli_meeting_v1_AcceptTaskRequest, AcceptTaskRequest__Output as _linli_meeting_v1_AcceptTaskRequest__Output } from './linli/meeting/v1/AcceptTaskRequest.ts';
+import type { AcceptTaskResponse as _linli_meeting_v1_AcceptTaskResponse, AcceptTaskResponse__Output as _linli_meeting_v1_AcceptTaskResponse__Output } from './linli/meeting/v1/AcceptTaskResponse.ts';
+import type { AcknowledgeTaskRequest as _linli_meeting_v1_AcknowledgeTaskRequest, AcknowledgeTaskRequest__Output as _linli_meeting_v1_AcknowledgeTaskRequest__Output } from './linli/meeting/v1/AcknowledgeTaskRequest.ts';
+import type { AcknowledgeTaskResponse as _linli_meeting_v1_AcknowledgeTaskResponse, AcknowledgeTaskResponse__Output as _linli_meeting_v1_AcknowledgeTaskResponse__Output } from './linli/meeting/v1/AcknowledgeTaskResponse.ts';
 import type { AssignItemRequest as _linli_meeting_v1_AssignItemRequest, AssignItemRequest__Output as _linli_meeting_v1_AssignItemRequest__Output } from './linli/meeting/v1/AssignItemRequest.ts';
 import type { AssignItemResponse as _linli_meeting_v1_AssignItemResponse, AssignItemResponse__Output as _linli_meeting_v1_AssignItemResponse__Output } from './linli/meeting/v1/AssignItemResponse.ts';
 import type { ChainLink as _linli_meeting_v1_ChainLink, ChainLink__Output as _linli_meeting_v1_ChainLink__Output } from './linli/meeting/v1/ChainLink.ts';
@@ -10,6 +14,8 @@ import type { CloseItemRequest as _linli_meeting_v1_CloseItemRequest, CloseItemR
 import type { CloseItemResponse as _linli_meeting_v1_CloseItemResponse, CloseItemResponse__Output as _linli_meeting_v1_CloseItemResponse__Output } from './linli/meeting/v1/CloseItemResponse.ts';
 import type { GetItemRequest as _linli_meeting_v1_GetItemRequest, GetItemRequest__Output as _linli_meeting_v1_GetItemRequest__Output } from './linli/meeting/v1/GetItemRequest.ts';
 import type { GetItemResponse as _linli_meeting_v1_GetItemResponse, GetItemResponse__Output as _linli_meeting_v1_GetItemResponse__Output } from './linli/meeting/v1/GetItemResponse.ts';
+import type { GetTaskRequest as _linli_meeting_v1_GetTaskRequest, GetTaskRequest__Output as _linli_meeting_v1_GetTaskRequest__Output } from './linli/meeting/v1/GetTaskRequest.ts';
+import type { GetTaskResponse as _linli_meeting_v1_GetTaskResponse, GetTaskResponse__Output as _linli_meeting_v1_GetTaskResponse__Output } from './linli/meeting/v1/GetTaskResponse.ts';
 import type { ItemMember as _linli_meeting_v1_ItemMember, ItemMember__Output as _linli_meeting_v1_ItemMember__Output } from './linli/meeting/v1/ItemMember.ts';
 import type { ItemOrder as _linli_meeting_v1_ItemOrder, ItemOrder__Output as _linli_meeting_v1_ItemOrder__Output } from './linli/meeting/v1/ItemOrder.ts';
 import type { ItemView as _linli_meeting_v1_ItemView, ItemView__Output as _linli_meeting_v1_ItemView__Output } from './linli/meeting/v1/ItemView.ts';
@@ -18,16 +24,26 @@ import type { LevelUpItemRequest as _linli_meeting_v1_LevelUpItemRequest, LevelU
 import type { LevelUpItemResponse as _linli_meeting_v1_LevelUpItemResponse, LevelUpItemResponse__Output as _linli_meeting_v1_LevelUpItemResponse__Output } from './linli/meeting/v1/LevelUpItemResponse.ts';
 import type { ListItemsRequest as _linli_meeting_v1_ListItemsRequest, ListItemsRequest__Output as _linli_meeting_v1_ListItemsRequest__Output } from './linli/meeting/v1/ListItemsRequest.ts';
 import type { ListItemsResponse as _linli_meeting_v1_ListItemsResponse, ListItemsResponse__Output as _linli_meeting_v1_ListItemsResponse__Output } from './linli/meeting/v1/ListItemsResponse.ts';
+import type { ListTasksRequest as _linli_meeting_v1_ListTasksRequest, ListTasksRequest__Output as _linli_meeting_v1_ListTasksRequest__Output } from './linli/meeting/v1/ListTasksRequest.ts';
+import type { ListTasksResponse as _linli_meeting_v1_ListTasksResponse, ListTasksResponse__Output as _linli_meeting_v1_ListTasksResponse__Output } from './linli/meeting/v1/ListTasksResponse.ts';
 import type { MergeItemRequest as _linli_meeting_v1_MergeItemRequest, MergeItemRequest__Output as _linli_meeting_v1_MergeItemRequest__Output } from './linli/meeting/v1/MergeItemRequest.ts';
 import type { MergeItemResponse as _linli_meeting_v1_MergeItemResponse, MergeItemResponse__Output as _linli_meeting_v1_MergeItemResponse__Output } from './linli/meeting/v1/MergeItemResponse.ts';
+import type { ProgressTaskRequest as _linli_meeting_v1_ProgressTaskRequest, ProgressTaskRequest__Output as _linli_meeting_v1_ProgressTaskRequest__Output } from './linli/meeting/v1/ProgressTaskRequest.ts';
+import type { ProgressTaskResponse as _linli_meeting_v1_ProgressTaskResponse, ProgressTaskResponse__Output as _linli_meeting_v1_ProgressTaskResponse__Output } from './linli/meeting/v1/ProgressTaskResponse.ts';
 import type { QueueItemRequest as _linli_meeting_v1_QueueItemRequest, QueueItemRequest__Output as _linli_meeting_v1_QueueItemRequest__Output } from './linli/meeting/v1/QueueItemRequest.ts';
 import type { QueueItemResponse as _linli_meeting_v1_QueueItemResponse, QueueItemResponse__Output as _linli_meeting_v1_QueueItemResponse__Output } from './linli/meeting/v1/QueueItemResponse.ts';
 import type { ReturnItemRequest as _linli_meeting_v1_ReturnItemRequest, ReturnItemRequest__Output as _linli_meeting_v1_ReturnItemRequest__Output } from './linli/meeting/v1/ReturnItemRequest.ts';
 import type { ReturnItemResponse as _linli_meeting_v1_ReturnItemResponse, ReturnItemResponse__Output as _linli_meeting_v1_ReturnItemResponse__Output } from './linli/meeting/v1/ReturnItemResponse.ts';
 import type { ScreenItemRequest as _linli_meeting_v1_ScreenItemRequest, ScreenItemRequest__Output as _linli_meeting_v1_ScreenItemRequest__Output } from './linli/meeting/v1/ScreenItemRequest.ts';
 import type { ScreenItemResponse as _linli_meeting_v1_ScreenItemResponse, ScreenItemResponse__Output as _linli_meeting_v1_ScreenItemResponse__Output } from './linli/meeting/v1/ScreenItemResponse.ts';
+import type { SendBackTaskRequest as _linli_meeting_v1_SendBackTaskRequest, SendBackTaskRequest__Output as _linli_meeting_v1_SendBackTaskRequest__Output } from './linli/meeting/v1/SendBackTaskRequest.ts';
+import type { SendBackTaskResponse as _linli_meeting_v1_SendBackTaskResponse, SendBackTaskResponse__Output as _linli_meeting_v1_SendBackTaskResponse__Output } from './linli/meeting/v1/SendBackTaskResponse.ts';
 import type { SplitItemRequest as _linli_meeting_v1_SplitItemRequest, SplitItemRequest__Output as _linli_meeting_v1_SplitItemRequest__Output } from './linli/meeting/v1/SplitItemRequest.ts';
 import type { SplitItemResponse as _linli_meeting_v1_SplitItemResponse, SplitItemResponse__Output as _linli_meeting_v1_SplitItemResponse__Output } from './linli/meeting/v1/SplitItemResponse.ts';
+import type { SubmitTaskRequest as _linli_meeting_v1_SubmitTaskRequest, SubmitTaskRequest__Output as _linli_meeting_v1_SubmitTaskRequest__Output } from './linli/meeting/v1/SubmitTaskRequest.ts';
+import type { SubmitTaskResponse as _linli_meeting_v1_SubmitTaskResponse, SubmitTaskResponse__Output as _linli_meeting_v1_SubmitTaskResponse__Output } from './linli/meeting/v1/SubmitTaskResponse.ts';
+import type { TaskStep as _linli_meeting_v1_TaskStep, TaskStep__Output as _linli_meeting_v1_TaskStep__Output } from './linli/meeting/v1/TaskStep.ts';
+import type { TaskView as _linli_meeting_v1_TaskView, TaskView__Output as _linli_meeting_v1_TaskView__Output } from './linli/meeting/v1/TaskView.ts';
 
 type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
   new(...args: ConstructorParameters<Constructor>): Subtype;
@@ -43,6 +59,10 @@ export interface ProtoGrpcType {
     }
     meeting: {
       v1: {
+        AcceptTaskRequest: MessageTypeDefinition<_linli_meeting_v1_AcceptTaskRequest, _linli_meeting_v1_AcceptTaskRequest__Output>
+        AcceptTaskResponse: MessageTypeDefinition<_linli_meeting_v1_AcceptTaskResponse, _linli_meeting_v1_AcceptTaskResponse__Output>
+        AcknowledgeTaskRequest: MessageTypeDefinition<_linli_meeting_v1_AcknowledgeTaskRequest, _linli_meeting_v1_AcknowledgeTaskRequest__Output>
+        AcknowledgeTaskResponse: MessageTypeDefinition<_linli_meeting_v1_AcknowledgeTaskResponse, _linli_meeting_v1_AcknowledgeTaskResponse__Output>
         AssignItemRequest: MessageTypeDefinition<_linli_meeting_v1_AssignItemRequest, _linli_meeting_v1_AssignItemRequest__Output>
         AssignItemResponse: MessageTypeDefinition<_linli_meeting_v1_AssignItemResponse, _linli_meeting_v1_AssignItemResponse__Output>
         ChainLink: MessageTypeDefinition<_linli_meeting_v1_ChainLink, _linli_meeting_v1_ChainLink__Output>
@@ -50,6 +70,8 @@ export interface ProtoGrpcType {
         CloseItemResponse: MessageTypeDefinition<_linli_meeting_v1_CloseItemResponse, _linli_meeting_v1_CloseItemResponse__Output>
         GetItemRequest: MessageTypeDefinition<_linli_meeting_v1_GetItemRequest, _linli_meeting_v1_GetItemRequest__Output>
         GetItemResponse: MessageTypeDefinition<_linli_meeting_v1_GetItemResponse, _linli_meeting_v1_GetItemResponse__Output>
+        GetTaskRequest: MessageTypeDefinition<_linli_meeting_v1_GetTaskRequest, _linli_meeting_v1_GetTaskRequest__Output>
+        GetTaskResponse: MessageTypeDefinition<_linli_meeting_v1_GetTaskResponse, _linli_meeting_v1_GetTaskResponse__Output>
         ItemMember: MessageTypeDefinition<_linli_meeting_v1_ItemMember, _linli_meeting_v1_ItemMember__Output>
         ItemOrder: MessageTypeDefinition<_linli_meeting_v1_ItemOrder, _linli_meeting_v1_ItemOrder__Output>
         ItemView: MessageTypeDefinition<_linli_meeting_v1_ItemView, _linli_meeting_v1_ItemView__Output>
@@ -61,16 +83,26 @@ export interface ProtoGrpcType {
         LevelUpItemResponse: MessageTypeDefinition<_linli_meeting_v1_LevelUpItemResponse, _linli_meeting_v1_LevelUpItemResponse__Output>
         ListItemsRequest: MessageTypeDefinition<_linli_meeting_v1_ListItemsRequest, _linli_meeting_v1_ListItemsRequest__Output>
         ListItemsResponse: MessageTypeDefinition<_linli_meeting_v1_ListItemsResponse, _linli_meeting_v1_ListItemsResponse__Output>
+        ListTasksRequest: MessageTypeDefinition<_linli_meeting_v1_ListTasksRequest, _linli_meeting_v1_ListTasksRequest__Output>
+        ListTasksResponse: MessageTypeDefinition<_linli_meeting_v1_ListTasksResponse, _linli_meeting_v1_ListTasksResponse__Output>
         MergeItemRequest: MessageTypeDefinition<_linli_meeting_v1_MergeItemRequest, _linli_meeting_v1_MergeItemRequest__Output>
         MergeItemResponse: MessageTypeDefinition<_linli_meeting_v1_MergeItemResponse, _linli_meeting_v1_MergeItemResponse__Output>
+        ProgressTaskRequest: MessageTypeDefinition<_linli_meeting_v1_ProgressTaskRequest, _linli_meeting_v1_ProgressTaskRequest__Output>
+        ProgressTaskResponse: MessageTypeDefinition<_linli_meeting_v1_ProgressTaskResponse, _linli_meeting_v1_ProgressTaskResponse__Output>
         QueueItemRequest: MessageTypeDefinition<_linli_meeting_v1_QueueItemRequest, _linli_meeting_v1_QueueItemRequest__Output>
         QueueItemResponse: MessageTypeDefinition<_linli_meeting_v1_QueueItemResponse, _linli_meeting_v1_QueueItemResponse__Output>
         ReturnItemRequest: MessageTypeDefinition<_linli_meeting_v1_ReturnItemRequest, _linli_meeting_v1_ReturnItemRequest__Output>
         ReturnItemResponse: MessageTypeDefinition<_linli_meeting_v1_ReturnItemResponse, _linli_meeting_v1_ReturnItemResponse__Output>
         ScreenItemRequest: MessageTypeDefinition<_linli_meeting_v1_ScreenItemRequest, _linli_meeting_v1_ScreenItemRequest__Output>
         ScreenItemResponse: MessageTypeDefinition<_linli_meeting_v1_ScreenItemResponse, _linli_meeting_v1_ScreenItemResponse__Output>
+        SendBackTaskRequest: MessageTypeDefinition<_linli_meeting_v1_SendBackTaskRequest, _linli_meeting_v1_SendBackTaskRequest__Output>
+        SendBackTaskResponse: MessageTypeDefinition<_linli_meeting_v1_SendBackTaskResponse, _linli_meeting_v1_SendBackTaskResponse__Output>
         SplitItemRequest: MessageTypeDefinition<_linli_meeting_v1_SplitItemRequest, _linli_meeting_v1_SplitItemRequest__Output>
         SplitItemResponse: MessageTypeDefinition<_linli_meeting_v1_SplitItemResponse, _linli_meeting_v1_SplitItemResponse__Output>
+        SubmitTaskRequest: MessageTypeDefinition<_linli_meeting_v1_SubmitTaskRequest, _linli_meeting_v1_SubmitTaskRequest__Output>
+        SubmitTaskResponse: MessageTypeDefinition<_linli_meeting_v1_SubmitTaskResponse, _linli_meeting_v1_SubmitTaskResponse__Output>
+        TaskStep: MessageTypeDefinition<_linli_meeting_v1_TaskStep, _linli_meeting_v1_TaskStep__Output>
+        TaskView: MessageTypeDefinition<_linli_meeting_v1_TaskView, _linli_meeting_v1_TaskView__Output>
       }
     }
   }

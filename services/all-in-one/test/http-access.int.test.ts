@@ -46,12 +46,25 @@ async function thingsOf(at: Community): Promise<Record<string, string>> {
   expect(raised.status).toBe(200);
   await world.settled();
   const { body: up } = await (await present(world, at, 'MEETING_COORDINATOR')).get<{ items: Json[] }>('/api/v1/items');
+  const itemId = String(up.items[0]?.['itemId']);
   const { body: told } = await desk.get<{ deliveries: Json[] }>(`/api/v1/demands/${offer.demandId}/deliveries`);
   return {
     ...{ demandId: offer.demandId, offerId: offer.offerId, visitId, code: offer.progressCode },
-    ...{ itemId: String(up.items[0]?.['itemId']), deliveryId: String(told.deliveries[0]?.['deliveryId']) },
+    ...{ itemId, taskId: await taskAtDepartment(at, itemId), deliveryId: String(told.deliveries[0]?.['deliveryId']) },
     ...{ publicItemId: await outcomeFor(at), providerId: await providerOf(at), userId: 'us_nobody', kind: 'demands' },
   };
+}
+
+/** The item is handed out: the department that leads has a task. */
+async function taskAtDepartment(at: Community, itemId: string): Promise<string> {
+  const meeting = await present(world, at, 'MEETING_COORDINATOR');
+  await meeting.tell(`/api/v1/items/${itemId}/screen`, { summary: '无人能办' });
+  const order = { leadDeptId: 'JUSTICE', dueMs: world.clock.nowMs() + 86_400_000, trackerId: 'us_9' };
+  expect((await meeting.tell(`/api/v1/items/${itemId}/assign`, order)).status).toBe(200);
+  await world.settled();
+  const { body } = await meeting.get<{ tasks: Json[] }>('/api/v1/department-tasks');
+  expect(body.tasks).toHaveLength(1);
+  return String(body.tasks[0]?.['taskId']);
 }
 
 async function providerOf(at: Community): Promise<string> {

@@ -70,6 +70,13 @@ POST   /api/v1/items/{itemId}/split                 meeting                     
 POST   /api/v1/items/{itemId}/assign                meeting                              404
 POST   /api/v1/items/{itemId}/return                meeting                              404
 POST   /api/v1/items/{itemId}/close               meeting                              404
+GET    /api/v1/department-tasks                         coordinator meeting    own
+GET    /api/v1/department-tasks/{taskId}                coordinator meeting    404
+POST   /api/v1/department-tasks/{taskId}/acknowledge    meeting                404
+POST   /api/v1/department-tasks/{taskId}/progress       meeting                404
+POST   /api/v1/department-tasks/{taskId}/submit         meeting                404
+POST   /api/v1/department-tasks/{taskId}/accept         meeting                404
+POST   /api/v1/department-tasks/{taskId}/send-back      meeting                404
 GET    /api/v1/tasks                              signed-in                            own
 POST   /api/v1/tasks/{deliveryId}/finish          signed-in                            404
 GET    /api/v1/board                              everybody                            -

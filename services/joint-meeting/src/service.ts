@@ -12,14 +12,19 @@ import {
   onEscalationServed,
 } from './adapters/in/on-escalation.ts';
 import { onJurisdictionRegistered } from './adapters/in/on-jurisdiction-registered.ts';
+import { onItemAssigned, onItemClosed } from './adapters/in/on-order.ts';
+import { taskRpc } from './adapters/in/task-rpc.ts';
 import { onItemMerged, onItemSplit, onMemberGone } from './adapters/in/on-merge.ts';
 import { onMatchFact } from './adapters/in/on-match-fact.ts';
 import { keepItems } from './adapters/out/item-store.ts';
 import { matchingAttempts } from './adapters/out/matching-attempts.ts';
 import { keepPlaces } from './adapters/out/place-store.ts';
+import { keepTasks } from './adapters/out/task-store.ts';
 import { workingTime } from './adapters/out/working-time.ts';
 import { makeAwaitAttempts } from './application/await-attempts.ts';
 import { makeDeskSteps } from './application/desk-steps.ts';
+import { makeFollowOrders } from './application/follow-orders.ts';
+import { makeTaskSteps } from './application/task-steps.ts';
 import { makeFollowMerges, makeMergeItem, makeSplitItem } from './application/merge-items.ts';
 import { makeNotePlace } from './application/note-place.ts';
 import { makeRaiseItem } from './application/raise-item.ts';
@@ -38,20 +43,22 @@ export function makeJointMeeting(ports: ServicePorts, options: JointMeetingOptio
   const keeping = { store: ports.store, clock, incarnation: ports.incarnation };
   const items = keepItems(keeping);
   const places = keepPlaces(keeping);
-  const inside = { items, places, matching: matchingAttempts(ports.rpc), ids, policy, rules };
+  const tasks = keepTasks(keeping);
+  const inside = { items, tasks, places, matching: matchingAttempts(ports.rpc), ids, policy, rules };
 
   const merges = makeFollowMerges(inside);
+  const orders = makeFollowOrders(inside);
   const demandOver = onDemandOver(makeWithdrawItem(inside));
   const matchFact = onMatchFact(makeAwaitAttempts(inside));
 
   return {
     name: 'joint-meeting',
-    collections: [items.collection, places.collection],
+    collections: [items.collection, places.collection, tasks.collection],
     rpc: [
-      answers(
-        contracts.jointMeeting,
-        itemRpc(items, makeDeskSteps(inside), { merge: makeMergeItem(inside), split: makeSplitItem(inside) }),
-      ),
+      answers(contracts.jointMeeting, {
+        ...itemRpc(items, makeDeskSteps(inside), { merge: makeMergeItem(inside), split: makeSplitItem(inside) }),
+        ...taskRpc(tasks, makeTaskSteps(inside)),
+      }),
     ],
     listensTo: [
       on(fact('needs.demand.v1/escalation-requested'), onEscalationRequested(makeRaiseItem(inside))),
@@ -64,7 +71,9 @@ export function makeJointMeeting(ports: ServicePorts, options: JointMeetingOptio
       on(fact('needs.jurisdiction.v1/registered'), onJurisdictionRegistered(makeNotePlace(inside))),
       on(fact('meeting.item.v1/merged'), onItemMerged(merges)),
       on(fact('meeting.item.v1/split'), onItemSplit(merges)),
-      on(fact('meeting.item.v1/withdrawn'), onMemberGone(merges)),
+      on(fact('meeting.item.v1/withdrawn'), onMemberGone(merges, orders)),
+      on(fact('meeting.item.v1/assigned'), onItemAssigned(orders)),
+      on(fact('meeting.item.v1/closed'), onItemClosed(orders)),
       on(fact('matching.match.v1/offers-sent'), matchFact),
       on(fact('matching.match.v1/offer-declined'), matchFact),
       on(fact('matching.match.v1/offers-expired'), matchFact),

@@ -22,6 +22,7 @@ import { demandRoutes } from './demand-routes.ts';
 import { deskPageRoutes } from './desk-page-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { clientsOf, type Doors, type Visitor } from './doors.ts';
+import { departmentTaskRoutes } from './department-task-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { itemRoutes } from './item-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
@@ -96,7 +97,7 @@ export function doorRoutes(
     ...[...sessionRoutes(doors), ...userRoutes(doors)],
     ...[...demandRoutes(doors), ...deskRoutes(doors), ...streamRoutes(doors, gateway.changes)],
     ...[...offerRoutes(doors), ...visitRoutes(doors), ...healthRoutes(doors), ...supplyRoutes(doors)],
-    ...[...itemRoutes(doors), ...messageRoutes(doors)],
+    ...[...itemRoutes(doors), ...departmentTaskRoutes(doors), ...messageRoutes(doors)],
     ...[...boardRoutes(doors), ...progressRoutes(doors)],
     ...[
       ...ledgerRoutes(doors),

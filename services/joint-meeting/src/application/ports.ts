@@ -2,6 +2,7 @@ import type { Decision } from '../domain/decision.ts';
 import type { Attempt, Item, ItemEvent } from '../domain/item.ts';
 import type { Place, PlaceEvent } from '../domain/place.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Task, TaskEvent } from '../domain/task.ts';
 
 /** What the use cases need from outside. Adapters and infra fit these shapes. */
 
@@ -46,6 +47,7 @@ interface Kept<State, Event> {
 }
 
 export type Items = Kept<Item, ItemEvent>;
+export type Tasks = Kept<Task, TaskEvent>;
 export type Places = Kept<Place, PlaceEvent>;
 
 /** Ids that a cause determines. */

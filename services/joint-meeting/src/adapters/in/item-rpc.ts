@@ -1,13 +1,14 @@
-import type { Command__Output as Command } from '@linli/proto/gen/linli/command/v1/Command';
 import type { ItemOrder__Output as ItemOrder } from '@linli/proto/gen/linli/meeting/v1/ItemOrder';
 import type { JointMeetingServiceDefinition as Methods } from '@linli/proto/gen/linli/meeting/v1/JointMeetingService';
 import { RpcRefusal, type Handlers, type RefusalStatus } from '@linli/rpc';
 
 import type { DeskSteps } from '../../application/desk-steps.ts';
 import type { MergeItem, SplitItem } from '../../application/merge-items.ts';
-import type { Cause, Items, Outcome } from '../../application/ports.ts';
+import type { Items, Outcome } from '../../application/ports.ts';
 import type { DeskRefusal } from '../../domain/desk.ts';
+import { asker } from './asker.ts';
 import { itemView } from './item-view.ts';
+import type { TaskMethods } from './task-rpc.ts';
 
 /** How each refusal travels; one without a line here does not compile. */
 const statusOf: Record<DeskRefusal, RefusalStatus> = {
@@ -29,13 +30,10 @@ const statusOf: Record<DeskRefusal, RefusalStatus> = {
 
 const mostItems = 200;
 
+type ItemMethods = Omit<Handlers<Methods>, keyof TaskMethods>;
 type Merging = Readonly<{ merge: MergeItem; split: SplitItem }>;
 
-export function itemRpc(
-  items: Pick<Items, 'find' | 'page'>,
-  desk: DeskSteps,
-  { merge, split }: Merging,
-): Handlers<Methods> {
+export function itemRpc(items: Pick<Items, 'find' | 'page'>, desk: DeskSteps, { merge, split }: Merging): ItemMethods {
   const receipt = async (itemId: string, deciding: Promise<Outcome<string, DeskRefusal>>) => {
     const outcome = await deciding;
     if (!outcome.ok) throw new RpcRefusal(statusOf[outcome.refusal], outcome.refusal);
@@ -72,13 +70,4 @@ function listed(communityId: string, level: string) {
 function orderOf(order: ItemOrder | null) {
   if (order === null) return { leadDeptId: '', coDeptIds: [], dueMs: 0, trackerId: '', instruction: '' };
   return order;
-}
-
-/** Who asks, and the command as the cause of a change. What a person decides is signed. */
-function asker(command: Command | null): { by: string; cause: Cause } {
-  if (command === null || command.commandId === '') throw new RpcRefusal('INVALID_ARGUMENT', 'COMMAND_ID_MISSING');
-  const { commandId, correlationId, traceparent, expectedVersion, actorId } = command;
-  if (actorId === '') throw new RpcRefusal('INVALID_ARGUMENT', 'ACTOR_MISSING');
-  const seen = expectedVersion > 0 && { expectedVersion };
-  return { by: actorId, cause: { kind: 'command', commandId, correlationId, traceparent, ...seen } };
 }

@@ -1,6 +1,7 @@
 import { causeOf, handled, type EventHandler } from '@linli/bus';
 import type { FactData } from '@linli/proto';
 
+import type { FollowOrders } from '../../application/follow-orders.ts';
 import type { FollowMerges } from '../../application/merge-items.ts';
 
 /** An item was put to another one: that one stands for its demand too. */
@@ -20,10 +21,15 @@ export function onItemSplit(merges: FollowMerges): EventHandler<FactData<'meetin
   };
 }
 
-/** It is over for itself: nobody stands for it any more. */
-export function onMemberGone(merges: FollowMerges): EventHandler<FactData<'meeting.item.v1/withdrawn'>> {
+/** It is over for itself: nobody stands for it any more, and no department has to do anything about it. */
+export function onMemberGone(
+  merges: FollowMerges,
+  orders: FollowOrders,
+): EventHandler<FactData<'meeting.item.v1/withdrawn'>> {
   return async (event) => {
-    await merges.gone({ itemId: event.data.itemId, cause: causeOf(event) });
+    const { itemId } = event.data;
+    await merges.gone({ itemId, cause: causeOf(event) });
+    await orders.over({ itemId, reason: 'ITEM_WITHDRAWN', cause: causeOf(event) });
     return handled;
   };
 }

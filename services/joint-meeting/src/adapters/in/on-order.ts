@@ -1,0 +1,23 @@
+import { causeOf, handled, type EventHandler } from '@linli/bus';
+import type { FactData } from '@linli/proto';
+
+import type { FollowOrders } from '../../application/follow-orders.ts';
+
+/** An item was handed out: each department that is named gets a task. */
+export function onItemAssigned(orders: FollowOrders): EventHandler<FactData<'meeting.item.v1/assigned'>> {
+  return async (event) => {
+    const { itemId, leadDeptId, coDeptIds, dueMs, trackerId } = event.data;
+    const cause = causeOf(event);
+    const { eventId: orderId } = cause;
+    await orders.send({ itemId, leadDeptId, coDeptIds, dueMs: Number(dueMs), trackerId, orderId, cause });
+    return handled;
+  };
+}
+
+/** The item is settled: what its departments have not brought is called off. */
+export function onItemClosed(orders: FollowOrders): EventHandler<FactData<'meeting.item.v1/closed'>> {
+  return async (event) => {
+    await orders.over({ itemId: event.data.itemId, reason: 'ITEM_CLOSED', cause: causeOf(event) });
+    return handled;
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * Department task: what one department has to do for an item that was handed out, and how that stands.
+ *
+ *   SENT ─ signed for (签收) ─▶ ACKNOWLEDGED ─ progress ─▶ IN_PROGRESS ─ done, with evidence ─▶ SUBMITTED
+ *                                     └───────────────── done, with evidence ──────────────────────┘
+ *   SUBMITTED ─ verified by somebody else ─▶ ACCEPTED
+ *       └───── not good enough, with a reason ─▶ SENT_BACK ─ progress, or done after all ─▶ as above
+ *   always, before ACCEPTED: the item is over, or was handed out anew ─▶ CANCELLED
+ */
+
+/** One department leads; the others help it. */
+export type TaskPart = 'LEAD' | 'CO';
+
+/** What a department is to do; fixed when the order goes out. `instruction` is prose of the desk and stays in the house. */
+export type Charge = Readonly<{
+  taskId: string;
+  itemId: string;
+  communityId: string;
+  deptId: string;
+  part: TaskPart;
+  dueMs: number;
+  trackerId: string;
+  instruction: string;
+}>;
+
+/** Something that was done about the task; `note` is prose and stays in the house. */
+type TaskStep = Readonly<{ atMs: number; state: TaskState; by: string; note: string }>;
+
+type Known = Charge &
+  Readonly<{
+    sentAtMs: number;
+    steps: readonly TaskStep[];
+    /** Who brought the last submission, and what it rests on: numbers of papers, photographs. Empty = none yet. */
+    submittedBy: string;
+    evidence: readonly string[];
+  }>;
+
+const openStates = ['SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'SUBMITTED', 'SENT_BACK'] as const;
+type OpenTask = Known & { readonly state: (typeof openStates)[number] };
+type EndedTask = Known & { readonly state: 'ACCEPTED' | 'CANCELLED' };
+export type Task = OpenTask | EndedTask;
+export type TaskState = Task['state'];
+
+/** True while the department, or who verifies its work, still has something to do. */
+export function isOpenTask(task: Task): task is OpenTask {
+  return openStates.some((state) => state === task.state);
+}
+
+type Said = Readonly<{ atMs: number; by: string; note: string }>;
+export type TaskEvent =
+  | Readonly<{ type: 'sent'; atMs: number; charge: Charge }>
+  | (Said & Readonly<{ type: 'acknowledged' | 'progressed' | 'accepted' | 'sent-back' | 'cancelled' }>)
+  | (Said & Readonly<{ type: 'submitted'; evidence: readonly string[] }>);
+
+const stateAfter = {
+  acknowledged: 'ACKNOWLEDGED',
+  progressed: 'IN_PROGRESS',
+  submitted: 'SUBMITTED',
+  accepted: 'ACCEPTED',
+  'sent-back': 'SENT_BACK',
+  cancelled: 'CANCELLED',
+} as const;
+/** Steps a task remembers, newest: a few rounds of sending back with daily progress between them. */
+const keptSteps = 60;
+
+/** The state after `event`, which must come from a decision on this very task. */
+export function evolveTask(task: Task | undefined, event: TaskEvent): Task {
+  if (event.type === 'sent') {
+    const { charge, atMs: sentAtMs } = event;
+    return { ...charge, state: 'SENT', sentAtMs, steps: [], submittedBy: '', evidence: [] };
+  }
+  if (task === undefined || !isOpenTask(task)) throw new Error(`${event.type} does not follow from this task`);
+  const state = stateAfter[event.type];
+  const { atMs, by, note } = event;
+  const steps = [...task.steps, { atMs, state, by, note }].slice(-keptSteps);
+  const brought = event.type === 'submitted' && { submittedBy: by, evidence: event.evidence };
+  return { ...task, steps, ...brought, state };
+}
