@@ -41,9 +41,11 @@ async function staff(): Promise<Readonly<Record<string, string>>> {
   const doctorsNamed = await world.linli.gateway.people.byRole('PROVIDER_MEMBER', 10);
   const called = (name: string) => doctorsNamed.find((user) => user.name === name)?.userId ?? '';
   const clerk = await world.colleague('DESK_CLERK', { communityIds: [id('COMMUNITY')] });
+  const lead = await world.colleague('TEAM_LEAD', { communityIds: [id('COMMUNITY')], providerId: 'pv_lead' });
   return {
     ...{ communityId: id('COMMUNITY'), gridId: id('GRID') },
-    ...{ doctor: called('赵医生'), nurse: called('钱护士'), elsewhere: called('孙医生'), clerk: clerk.userId },
+    ...{ doctor: called('赵医生'), nurse: called('钱护士'), elsewhere: called('孙医生') },
+    ...{ clerk: clerk.userId, lead: lead.userId },
   };
 }
 

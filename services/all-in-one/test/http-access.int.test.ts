@@ -178,6 +178,7 @@ function openStatus(line: Line, role: string): number {
   if (line.method === 'DELETE') return 204;
   // Nobody leads a team yet: a lead sees the visits and offers of the own line of the ledger only.
   if (line.method === 'GET' && /\{(visit|offer)Id\}/.test(line.path) && role === 'TEAM_LEAD') return 404;
+  if (line.path === '/api/v1/me/provider' && role === 'TEAM_LEAD') return 403;
   if (line.method === 'GET') return 200;
   if (line.path === '/api/v1/imports/{kind}') return 415;
   return noBody(line) ? 404 : 422;

@@ -57,6 +57,8 @@ POST   /api/v1/visits/{visitId}/cancel            grid clerk coordinator provide
 POST   /api/v1/visits/{visitId}/no-show           grid clerk coordinator provider lead 404
 POST   /api/v1/visits/{visitId}/health-entries    provider lead                        404
 POST   /api/v1/visits/{visitId}/health-record     provider lead                        404
+GET    /api/v1/me/provider                        provider lead                        own
+POST   /api/v1/me/provider/status                 provider lead                        own
 GET    /api/v1/providers                          coordinator lead                     own
 POST   /api/v1/providers/{providerId}/status      coordinator lead                     404
 GET    /api/v1/places                             signed-in                            -

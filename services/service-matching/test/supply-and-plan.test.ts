@@ -102,6 +102,23 @@ describe('the supply ledger', () => {
     expect(place.facts('matching.match.v1/waitlisted', 'dm_3')).toMatchObject([{ causes: ['SKILL'] }]);
   });
 
+  it('is rested by the provider and resumed, but not against the desk', async () => {
+    const place = village();
+    const [one = ''] = await register(place, [doctor('One')]);
+    const set = (status: string, bySelf: boolean) =>
+      said(
+        place.matching.ChangeProviderStatus({ command: place.command(), providerId: one, status, reason: 'X', bySelf }),
+      );
+    expect([await set('PAUSED', true), await set('ACTIVE', true)]).toEqual(['PAUSED', 'ACTIVE']);
+    expect([await set('SUSPENDED', false), await set('ACTIVE', true)]).toEqual(['SUSPENDED', 'DESK_DECIDES']);
+    expect((await place.matching.GetProvider({ providerId: one })).provider).toMatchObject({
+      status: 'SUSPENDED',
+      reason: 'X',
+      insuredUntilMs: 0,
+    });
+    expect(await set('ACTIVE', false)).toBe('ACTIVE');
+  });
+
   it('changes a status once, with a reason, and not out of retirement', async () => {
     const place = village();
     const [one = ''] = await register(place, [doctor('One')]);

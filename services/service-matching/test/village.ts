@@ -150,6 +150,7 @@ function asAppointment({ type, data }: Told, book: ReturnType<typeof dayBook>): 
 const defaults: Readonly<Record<string, object>> = {
   AnswerOffer: { accept: false, reason: '', assistantId: '' },
   ProposeOtherTime: { assistantId: '' },
+  ChangeProviderStatus: { bySelf: false },
   ConfirmOffer: { accept: false, reason: '', recordedBy: '', how: '' },
   ListProviders: { communityId: '', cursor: '', limit: 0, masked: false },
   GetProvider: { masked: false },

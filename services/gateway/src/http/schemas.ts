@@ -99,6 +99,14 @@ export const providerSchema = z.object({
   station: z.string(),
   visitMinutes: z.number().int(),
   weeklyCap: z.number().int(),
+  windows: z.array(
+    z.object({
+      ...{ weekday: z.number().int(), fromMinute: z.number().int(), toMinute: z.number().int() },
+      capacity: z.number().int(),
+    }),
+  ),
+  reason: z.string(),
+  insuredUntilMs: z.number().int(),
 });
 
 export const placeSchema = z.object({

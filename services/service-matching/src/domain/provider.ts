@@ -78,7 +78,9 @@ export type ProviderEvent =
   | Readonly<{ type: 'registered'; providerId: string; status: ProviderStatus; profile: Profile }>
   | Readonly<{ type: 'status-changed'; status: ProviderStatus; reason: string }>;
 
-export type StatusRefusal = 'PROVIDER_UNKNOWN' | 'STATUS_CHANGE_NOT_ALLOWED';
+/** Who asks: the desk that keeps the ledger, or the provider for the own line. */
+export type StatusBy = 'DESK' | 'SELF';
+export type StatusRefusal = 'PROVIDER_UNKNOWN' | 'DESK_DECIDES' | 'STATUS_CHANGE_NOT_ALLOWED';
 
 const next: Readonly<Record<ProviderStatus, readonly ProviderStatus[]>> = {
   REGISTERED: ['VERIFYING', 'ACTIVE', 'RETIRED'],
@@ -88,6 +90,9 @@ const next: Readonly<Record<ProviderStatus, readonly ProviderStatus[]>> = {
   SUSPENDED: ['ACTIVE', 'RETIRED'],
   RETIRED: [],
 };
+
+/** What a provider may do alone: rest, and come back from it. What the desk has stopped, the desk alone lets go on. */
+const ownWish: Partial<Record<ProviderStatus, ProviderStatus>> = { ACTIVE: 'PAUSED', PAUSED: 'ACTIVE' };
 
 /** A line read again: nothing when it says what is known, else the ledger's new word. The status stays as it is. */
 export function decideRegister(
@@ -104,9 +109,11 @@ export function decideStatus(
   provider: Provider | undefined,
   status: ProviderStatus,
   reason: string,
+  by: StatusBy,
 ): { ok: true; events: readonly ProviderEvent[] } | { ok: false; refusal: StatusRefusal } {
   if (provider === undefined) return { ok: false, refusal: 'PROVIDER_UNKNOWN' };
   if (provider.status === status) return { ok: true, events: [] };
+  if (by === 'SELF' && ownWish[provider.status] !== status) return { ok: false, refusal: 'DESK_DECIDES' };
   if (!next[provider.status].includes(status)) return { ok: false, refusal: 'STATUS_CHANGE_NOT_ALLOWED' };
   return { ok: true, events: [{ type: 'status-changed', status, reason }] };
 }

@@ -193,7 +193,7 @@ describe('the status of a provider', () => {
   it.each(providerStatuses.flatMap((from) => providerStatuses.map((to) => [from, to] as const)))(
     '%s to %s',
     (from, to) => {
-      const decided = decideStatus(provider({}, from), to, 'WHY');
+      const decided = decideStatus(provider({}, from), to, 'WHY', 'DESK');
       if (from === to) {
         expect(decided).toEqual({ ok: true, events: [] });
         return;
@@ -207,8 +207,20 @@ describe('the status of a provider', () => {
     },
   );
 
+  it.each(providerStatuses.flatMap((from) => providerStatuses.map((to) => [from, to] as const)))(
+    '%s to %s by the provider alone: resting and coming back, no more',
+    (from, to) => {
+      const decided = decideStatus(provider({}, from), to, 'WHY', 'SELF');
+      const own = (from === 'ACTIVE' && to === 'PAUSED') || (from === 'PAUSED' && to === 'ACTIVE');
+      if (from === to) expect(decided).toEqual({ ok: true, events: [] });
+      else if (own)
+        expect(decided).toEqual({ ok: true, events: [{ type: 'status-changed', status: to, reason: 'WHY' }] });
+      else expect(decided).toEqual({ ok: false, refusal: 'DESK_DECIDES' });
+    },
+  );
+
   it('of somebody unknown cannot change, and a line read again does not change it', () => {
-    expect(decideStatus(undefined, 'PAUSED', '')).toEqual({ ok: false, refusal: 'PROVIDER_UNKNOWN' });
+    expect(decideStatus(undefined, 'PAUSED', '', 'DESK')).toEqual({ ok: false, refusal: 'PROVIDER_UNKNOWN' });
     const [event] = decideRegister(provider({}, 'PAUSED'), 'pv_1', read({ title: 'x' }), 'ACTIVE');
     expect(event).toMatchObject({ status: 'PAUSED' });
   });

@@ -9,10 +9,14 @@ export interface ChangeProviderStatusRequest {
   'command'?: (_linli_command_v1_Command | null);
   'providerId'?: (string);
   /**
-   * ACTIVE, PAUSED, SUSPENDED or RETIRED.
+   * VERIFYING, ACTIVE, PAUSED, SUSPENDED or RETIRED.
    */
   'status'?: (string);
   'reason'?: (string);
+  /**
+   * True: the provider for the own line, who may rest and come back, and no more.
+   */
+  'bySelf'?: (boolean);
 }
 
 /**
@@ -22,8 +26,12 @@ export interface ChangeProviderStatusRequest__Output {
   'command': (_linli_command_v1_Command__Output | null);
   'providerId': (string);
   /**
-   * ACTIVE, PAUSED, SUSPENDED or RETIRED.
+   * VERIFYING, ACTIVE, PAUSED, SUSPENDED or RETIRED.
    */
   'status': (string);
   'reason': (string);
+  /**
+   * True: the provider for the own line, who may rest and come back, and no more.
+   */
+  'bySelf': (boolean);
 }

@@ -1,6 +1,7 @@
 // Original file: linli/matching/v1/service_matching.proto
 
 import type { WeeklyWindow as _linli_matching_v1_WeeklyWindow, WeeklyWindow__Output as _linli_matching_v1_WeeklyWindow__Output } from '../../../linli/matching/v1/WeeklyWindow.ts';
+import type { Long } from '@grpc/proto-loader';
 
 /**
  * One provider.
@@ -19,6 +20,14 @@ export interface ProviderView {
   'visitMinutes'?: (number);
   'weeklyCap'?: (number);
   'sex'?: (string);
+  /**
+   * Why the status is what it is.
+   */
+  'reason'?: (string);
+  /**
+   * 0 = no date known.
+   */
+  'insuredUntilMs'?: (number | string | Long);
 }
 
 /**
@@ -38,4 +47,12 @@ export interface ProviderView__Output {
   'visitMinutes': (number);
   'weeklyCap': (number);
   'sex': (string);
+  /**
+   * Why the status is what it is.
+   */
+  'reason': (string);
+  /**
+   * 0 = no date known.
+   */
+  'insuredUntilMs': (number);
 }

@@ -17,7 +17,7 @@ import { causeOfCommand, granted, refusal } from './commands.ts';
 
 const linesAtMost = 500;
 const pageAtMost = 200;
-const settable: readonly ProviderStatus[] = ['ACTIVE', 'PAUSED', 'SUSPENDED', 'RETIRED'];
+const settable: readonly ProviderStatus[] = ['VERIFYING', 'ACTIVE', 'PAUSED', 'SUSPENDED', 'RETIRED'];
 
 export function registerProvidersRpc(
   registerProviders: RegisterProviders,
@@ -36,12 +36,12 @@ export function registerProvidersRpc(
 export function changeProviderStatusRpc(
   change: ChangeProviderStatus,
 ): (request: ChangeProviderStatusRequest) => Promise<ChangeProviderStatusResponse> {
-  return async ({ providerId, status, reason, command }) => {
+  return async ({ providerId, status, reason, bySelf, command }) => {
     const known = settable.find((code) => code === status);
     if (known === undefined) throw refusal('STATUS_UNKNOWN');
     if (reason === '' && known !== 'ACTIVE') throw refusal('REASON_MISSING');
     const { answer, version } = granted(
-      await change({ providerId, status: known, reason, cause: causeOfCommand(command) }),
+      await change({ providerId, status: known, reason, by: bySelf ? 'SELF' : 'DESK', cause: causeOfCommand(command) }),
     );
     return { receipt: { id: providerId, version, state: answer } };
   };
@@ -65,9 +65,10 @@ export function listProvidersRpc({
   };
 }
 
-function toView({ providerId, status, profile }: Provider, masked: boolean): ProviderView {
+function toView({ providerId, status, reason, profile }: Provider, masked: boolean): ProviderView {
   const { kind, name, phone, skills, windows, communityIds, organisation, station, visitMinutes, weeklyCap, sex } =
     profile;
+  const { insuredUntilMs } = profile;
   return {
     providerId,
     kind,
@@ -82,5 +83,7 @@ function toView({ providerId, status, profile }: Provider, masked: boolean): Pro
     visitMinutes,
     weeklyCap,
     sex,
+    reason,
+    insuredUntilMs,
   };
 }
