@@ -173,6 +173,15 @@ describe('operations', () => {
     expect([...told].filter((name) => !used.includes(name) && name !== 'linli_metrics_dropped_total')).toEqual([]);
   });
 
+  it('traces are kept by infra: of a service only its door and its composition know that there are any', () => {
+    const knowing = sources('services', '.ts').filter(
+      (file) => !/\/test\/|\.test\.ts$/.test(file) && /\btracer\b/i.test(read(file)),
+    );
+    expect(knowing.filter((file) => !file.startsWith('services/all-in-one/src/opening/'))).toEqual([
+      'services/gateway/src/http/door.ts',
+    ]);
+  });
+
   it('has a runbook behind every alert, and every alert asks for a metric that is counted', () => {
     const runbooks = [...alerts.matchAll(/docs\/operations\.md#([a-z-]+)/g)].map(([, anchor = '']) => anchor);
     expect(runbooks.length).toBe([...alerts.matchAll(/- alert:/g)].length);

@@ -1,7 +1,7 @@
 import { turnKnobs } from '@linli/config';
 import type { Clock } from '@linli/env';
 import type { Store } from '@linli/store';
-import type { Logger, Metrics } from '@linli/telemetry';
+import type { Logger, Metrics, Tracer } from '@linli/telemetry';
 
 import { backOffMs } from './back-off.ts';
 import { isOutage } from './errors.ts';
@@ -47,6 +47,8 @@ export type ConsumerOptions = Readonly<{
   clock: Clock;
   logger: Logger;
   metrics: Metrics;
+  /** Keeps one step for each event that is handled; left out, none. */
+  tracer?: Tracer | undefined;
   knobs?: Partial<ConsumerKnobs>;
 }>;
 
@@ -97,7 +99,7 @@ class Group {
     this.#link = this.#newLink();
     this.#parking = new Parking({ store, clock, group, maxPerKey: this.#knobs.maxParkedPerKey });
     const ports = { group, subscriptions, clock, log, logger, metrics, knobs: this.#knobs, parking: this.#parking };
-    this.#handling = new Handling(ports);
+    this.#handling = new Handling({ ...ports, tracer: options.tracer });
     this.#releases = new Releases({
       ...ports,
       handling: this.#handling,

@@ -1,5 +1,5 @@
 import type { Clock } from '@linli/env';
-import type { Logger, Metrics } from '@linli/telemetry';
+import type { Logger, Metrics, Span, Tracer } from '@linli/telemetry';
 
 import { backOffMs } from './back-off.ts';
 import { envelopeOf, type Identity } from './envelope.ts';
@@ -21,6 +21,7 @@ export type HandlingPorts = Readonly<{
   clock: Clock;
   logger: Logger;
   metrics: Metrics;
+  tracer?: Tracer | undefined;
   knobs: ConsumerKnobs;
 }>;
 
@@ -50,17 +51,40 @@ export class Handling {
    * A bug is tried again in place, with a growing wait, then parked; an outage is for the caller to wait out. A lost
    * race (VersionConflict) uses up time but no tries: crowding is not a fault of the event.
    */
-  async handle(
-    topic: string,
-    record: PlacedRecord,
-    identity: Identity,
+  async handle(topic: string, record: PlacedRecord, identity: Identity, work: Work): Promise<Outcome> {
+    const subscriptions = this.#byType.get(identity.type);
+    if (subscriptions === undefined) return { end: 'done' };
+    const read = envelopeOf(topic, record, identity);
+    if (typeof read === 'string') return { end: 'park', why: read };
+    const span = this.#begin(read);
+    if (span === undefined) return this.#handle(read, subscriptions, record.offset, work);
+    let ended: Outcome | undefined;
+    try {
+      ended = await this.#handle({ ...read, traceparent: span.traceparent }, subscriptions, record.offset, work);
+      return ended;
+    } finally {
+      span.end(ended?.end ?? 'thrown', { failed: ended?.end !== 'done' && ended?.end !== 'stopped' });
+    }
+  }
+
+  #begin({ topic, type, eventId, traceparent }: EventEnvelope): Span | undefined {
+    const { tracer, group } = this.#ports;
+    return tracer?.begin({
+      ...{ kind: 'consumer', name: `${group} handles ${type}`, parent: traceparent },
+      facts: {
+        ...{ 'messaging.destination.name': topic, 'messaging.consumer.group.name': group },
+        'messaging.message.id': eventId,
+      },
+    });
+  }
+
+  async #handle(
+    event: EventEnvelope,
+    subscriptions: readonly Subscription[],
+    offset: number,
     { permits, ending, inHand }: Work,
   ): Promise<Outcome> {
     const { clock, logger, metrics, knobs, group } = this.#ports;
-    const subscriptions = this.#byType.get(identity.type);
-    if (subscriptions === undefined) return { end: 'done' };
-    const event = envelopeOf(topic, record, identity);
-    if (typeof event === 'string') return { end: 'park', why: event };
     const calls = decodeAll(event, subscriptions);
     if (calls === undefined) return { end: 'park', why: 'UNDECODABLE' };
 
@@ -71,7 +95,7 @@ export class Handling {
       await permits.take();
       try {
         if (ending.over()) return { end: 'stopped' };
-        inHand.add(record.offset);
+        inHand.add(offset);
         const beganMs = clock.nowMs();
         return this.#conclude(event, combined(await inTurn(calls)), beganMs);
       } catch (cause) {
@@ -86,7 +110,7 @@ export class Handling {
         }
         logger.warn({ ...ids, attempt, why: nameOf(cause) }, 'an event is tried again');
       } finally {
-        inHand.delete(record.offset);
+        inHand.delete(offset);
         permits.give();
       }
       const ms = backOffMs(attempt, { firstMs: knobs.firstBackOffMs, maxMs: knobs.maxBackOffMs });

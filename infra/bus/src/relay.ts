@@ -1,7 +1,7 @@
 import { turnKnobs } from '@linli/config';
 import type { Clock, Wake } from '@linli/env';
 import type { OutboxEntry, Store } from '@linli/store';
-import type { Logger, Metrics } from '@linli/telemetry';
+import type { Logger, Metrics, Tracer } from '@linli/telemetry';
 
 import { backOffMs } from './back-off.ts';
 import { recordOf } from './envelope.ts';
@@ -9,6 +9,7 @@ import { AppendRefused, isOutage } from './errors.ts';
 import { relayKnobs, type RelayKnobs } from './knobs.ts';
 import { murmur2, partitionOf } from './partition-of.ts';
 import type { Log, TopicSpec } from './port.ts';
+import { beginWays } from './ways.ts';
 
 /** Carries what waits in one store's outbox into the log. */
 export type Relay = Readonly<{
@@ -28,6 +29,8 @@ export type RelayOptions = Readonly<{
   topics: readonly TopicSpec[];
   logger: Logger;
   metrics: Metrics;
+  /** Keeps one step for each event on its way into the log; left out, none. */
+  tracer?: Tracer | undefined;
   knobs?: Partial<RelayKnobs>;
 }>;
 
@@ -187,12 +190,14 @@ class Rounds {
   /** One append. True when the log took all of it. */
   async #send(lane: Lane, entries: readonly OutboxEntry[]): Promise<boolean> {
     const { log, store, logger, metrics } = this.#ports;
+    const ways = beginWays(entries, this.#ports.tracer);
     const { name, owner, partitions } = lane.spec;
     try {
       const { taken } = await log.append(
         name,
-        entries.map((entry) => ({ ...recordOf(entry, owner), partition: partitionOf(entry.key, partitions) })),
+        ways.entries.map((entry) => ({ ...recordOf(entry, owner), partition: partitionOf(entry.key, partitions) })),
       );
+      ways.took(taken);
       const gone = [...new Set(taken)].flatMap((index) => entries[index] ?? []);
       if (gone.length > 0) await store.removeEvents(gone.map(({ eventId }) => eventId));
       if (this.#aside.size > 0) for (const entry of gone) this.#aside.delete(keyOf(entry));
@@ -204,6 +209,7 @@ class Rounds {
       }
       metrics.count('relay_not_taken', { topic: name }, entries.length - gone.length);
     } catch (cause) {
+      ways.took([]);
       if (cause instanceof AppendRefused) {
         this.#refused(lane, entries, cause);
         return false;

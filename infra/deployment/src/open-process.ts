@@ -2,7 +2,7 @@ import { systemClock, systemIds, systemRng, type Env } from '@linli/env';
 import { grpcNetwork } from '@linli/rpc';
 import type { ServicePorts, StartPorts } from '@linli/runtime';
 import { openMongoStore } from '@linli/store/mongo';
-import type { Logger, Metrics } from '@linli/telemetry';
+import { openTracer, type Logger, type Metrics } from '@linli/telemetry';
 
 import { addressBook } from './address-book.ts';
 import { kafkaLog, mongoOptions, topicsFile } from './engines.ts';
@@ -27,10 +27,11 @@ export async function openProcess(
 ): Promise<OpenProcess> {
   const env: Env = { clock: systemClock, ids: systemIds(config.key), rng: systemRng };
   const addressOf = addressBook(config.addresses);
-  const network = grpcNetwork({ env, logger, metrics, addressOf, listen: config.listen });
+  const tracer = await openTracer({ ...config, service, rng: env.rng, metrics });
+  const network = grpcNetwork({ env, logger, metrics, tracer, addressOf, listen: config.listen });
   const log = kafkaLog(config, { logger, installation: config.installation });
   const store = await openMongoStore(mongoOptions(service, config));
-  const ports: ServicePorts = { env, incarnation: config.incarnation, store, rpc: network, logger, metrics };
+  const ports: ServicePorts = { env, incarnation: config.incarnation, store, rpc: network, logger, metrics, tracer };
   return {
     ports,
     startPorts: { ...ports, log, topics: topicsFile().topics, knobs: { leaseMs: config.leaseMs } },
@@ -38,6 +39,7 @@ export async function openProcess(
       await network.close();
       await log.close();
       await store.close();
+      await tracer?.close();
     },
   };
 }

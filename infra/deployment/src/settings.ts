@@ -1,4 +1,5 @@
 import { flag, oneOf, secret, text, wholeNumber, type ConfigOf } from '@linli/config';
+import { tracingSettings } from '@linli/telemetry';
 
 const hostPorts = /^[^\s,:]+:\d{1,5}(,[^\s,:]+:\d{1,5})*$/;
 
@@ -53,6 +54,7 @@ export const processSettings = {
   operationsHost: text({ env: 'LINLI_OPERATIONS_HOST', initial: '0.0.0.0', maxLength: 253 }),
   operationsPort: wholeNumber({ env: 'LINLI_OPERATIONS_PORT', initial: 4201, min: 0, max: 65_535 }),
   logLevel: oneOf({ env: 'LINLI_LOG_LEVEL', values: ['debug', 'info', 'warn', 'error', 'silent'], initial: 'info' }),
+  ...tracingSettings,
   /** How long one of several replicas keeps a sweep to itself; 0 = all sweep, which costs work and harms nothing. */
   leaseMs: wholeNumber({ env: 'LINLI_LEASE_MS', initial: 15_000, min: 0, max: 25_000 }),
 } as const;

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 
 import { turnKnobs } from '@linli/config';
 import type { Env } from '@linli/env';
-import type { Logger, Metrics } from '@linli/telemetry';
+import type { Logger, Metrics, Tracer } from '@linli/telemetry';
 import express, { type NextFunction, type Request, type Response } from 'express';
 
 import { answer, refuse } from './answer.ts';
@@ -23,6 +23,8 @@ export type HttpAppOptions<P extends Principal> = Readonly<{
   env: Env;
   logger: Logger;
   metrics: Metrics;
+  /** Keeps one step for each request; left out, none. */
+  tracer?: Tracer | undefined;
   knobs?: Partial<HttpKnobs>;
   routes: readonly Route<P>[];
   /** What a person reads for a code, in a language. */

@@ -1,5 +1,5 @@
 import type { Env } from '@linli/env';
-import { childTraceparent, type Logger, type Metrics } from '@linli/telemetry';
+import { passingTracer, type Logger, type Metrics, type Tracer } from '@linli/telemetry';
 import type { Request, Response } from 'express';
 
 /** What belongs to one request from its first byte to its log line. */
@@ -30,16 +30,27 @@ export function openScope(
     env,
     logger,
     metrics,
+    tracer = passingTracer(env.rng),
     localeOf,
-  }: Readonly<{ env: Env; logger: Logger; metrics: Metrics; localeOf: (request: Request) => string }>,
+  }: Readonly<{
+    env: Env;
+    logger: Logger;
+    metrics: Metrics;
+    tracer?: Tracer | undefined;
+    localeOf: (request: Request) => string;
+  }>,
 ): Scope {
   const asked = request.get('x-request-id') ?? '';
   const requestId = fit.test(asked) ? asked : env.ids.next('rq');
   const correlation = request.get('x-correlation-id') ?? '';
+  const span = tracer.begin({
+    ...{ kind: 'server', name: request.method, parent: request.get('traceparent'), stranger: true },
+    facts: { 'http.request.method': request.method },
+  });
   const scope: Scope = {
     requestId,
     correlationId: fit.test(correlation) ? correlation : requestId,
-    traceparent: childTraceparent(request.get('traceparent'), env.rng),
+    traceparent: span.traceparent,
     startedMs: env.clock.nowMs(),
     locale: localeOf(request),
     route: 'UNKNOWN',
@@ -55,6 +66,11 @@ export function openScope(
       { method: request.method, route, status, ms, requestId, correlationId, traceparent, ...(cut && { cut }) },
       'request',
     );
+    span.end(cut ? 'CUT' : String(status), {
+      name: `${request.method} ${route}`,
+      failed: status >= 500,
+      facts: { 'http.route': route, 'http.response.status_code': status },
+    });
     metrics.observe('http_request', ms / 1_000, { method: request.method, route, status: String(status) });
   });
   return scope;

@@ -26,13 +26,13 @@ export function metadataOf(call: Omit<CallOptions, 'deadlineMs'>, token: string 
 export function contextOf(
   metadata: Metadata,
   deadlineMs: number,
-  fresh: { requestId: () => string; traceparent: () => string },
-): CallContext {
+  fresh: { requestId: () => string },
+): Omit<CallContext, 'traceparent'> & { traceparent: string | undefined } {
   const read = (key: string) => metadata.get(key)[0]?.toString();
   const correlationId = read(correlationKey);
   return {
     requestId: read(requestIdKey) ?? fresh.requestId(),
-    traceparent: read(traceKey) ?? fresh.traceparent(),
+    traceparent: read(traceKey),
     deadlineMs,
     ...(correlationId !== undefined && { correlationId }),
   };

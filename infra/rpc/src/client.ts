@@ -1,6 +1,5 @@
-import { Client as Connection, credentials, type MethodDefinition, type ServiceError } from '@grpc/grpc-js';
+import { Client as Connection, credentials, type MethodDefinition, type ServiceError, status } from '@grpc/grpc-js';
 import { Unavailable } from '@linli/env';
-import { newTraceparent } from '@linli/telemetry';
 
 import { metadataOf } from './call-metadata.ts';
 import { load } from './definition.ts';
@@ -59,23 +58,29 @@ function connectionOptions({ place, knobs }: RpcParts) {
 }
 
 function caller(parts: RpcParts, reach: () => Line, method: MethodDefinition<unknown, unknown>): Call {
-  const { env, metrics, knobs } = parts;
+  const { env, metrics, tracer, knobs } = parts;
   return async (request, options = {}) => {
     const bytes = method.requestSerialize(request); // a request that does not fit its message is a bug of the caller
     const startedMs = env.clock.nowMs();
     const deadlineMs = Math.min(options.deadlineMs ?? startedMs + knobs.deadlineMs, startedMs + knobs.longestMs);
+    const span = tracer.begin({ kind: 'client', name: method.path, parent: options.traceparent });
     const known = {
       ...options,
       requestId: options.requestId ?? env.ids.next('rq'),
-      traceparent: options.traceparent ?? newTraceparent(env.rng),
+      traceparent: span.traceparent,
     };
     for (let attempt = 0; ; attempt++) {
       try {
-        return await once(parts, reach, method, bytes, known, deadlineMs);
+        const answer = await once(parts, reach, method, bytes, known, deadlineMs);
+        span.end('OK', { facts: { 'linli.attempts': attempt + 1 } });
+        return answer;
       } catch (failed) {
         const pauseMs = pauseOf(parts, attempt);
         const again = retriable(failed) && env.clock.nowMs() + pauseMs < deadlineMs;
-        if (!again) throw isServiceError(failed) ? errorOf(method.path, failed) : failed;
+        if (!again) {
+          span.end(isServiceError(failed) ? status[failed.code] : 'UNAVAILABLE');
+          throw isServiceError(failed) ? errorOf(method.path, failed) : failed;
+        }
         metrics.count('rpc_retried', { method: method.path });
         await env.clock.sleep(pauseMs, 'rpc retry').done;
       }

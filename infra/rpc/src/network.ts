@@ -3,7 +3,7 @@ import process from 'node:process';
 import { logVerbosity, setLogVerbosity } from '@grpc/grpc-js';
 import { turnKnobs, type Knobs } from '@linli/config';
 import type { Env } from '@linli/env';
-import type { Logger, Metrics } from '@linli/telemetry';
+import { passingTracer, type Logger, type Metrics, type Tracer } from '@linli/telemetry';
 
 import { connect } from './client.ts';
 import { loopbackPlace, socketPlace } from './folder-place.ts';
@@ -16,6 +16,7 @@ export type GrpcNetworkOptions = Readonly<{
   env: Env;
   logger: Logger;
   metrics: Metrics;
+  tracer?: Tracer | undefined;
   knobs?: Partial<Knobs<typeof rpcKnobs>>;
 }> &
   (
@@ -27,10 +28,10 @@ export type GrpcNetworkOptions = Readonly<{
 
 /** gRPC as a `Network`. @throws SettingRefused for a knob out of range, RpcSetupRefused where nothing can be served */
 export function grpcNetwork(options: GrpcNetworkOptions): Network {
-  const { env, logger, metrics } = options;
+  const { env, logger, metrics, tracer = passingTracer(env.rng) } = options;
   const knobs = turnKnobs('rpc', rpcKnobs, options.knobs);
   setLogVerbosity(logVerbosity.NONE); // grpc-js prints to the console by itself; all of it also comes back as errors
-  const parts: RpcParts = { place: placeOf(options, knobs), env, logger, metrics, knobs };
+  const parts: RpcParts = { place: placeOf(options, knobs), env, logger, metrics, tracer, knobs };
   const clients = new Map<string, ReturnType<typeof connect>>();
   const servers = new Set<RpcServer>();
 

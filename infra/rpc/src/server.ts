@@ -9,7 +9,7 @@ import {
 import { ReflectionService } from '@grpc/reflection';
 import type { Knobs } from '@linli/config';
 import { type Env, Unavailable } from '@linli/env';
-import { childTraceparent, newTraceparent, type Logger, type Metrics } from '@linli/telemetry';
+import type { Logger, Metrics, Tracer } from '@linli/telemetry';
 import { HealthImplementation } from 'grpc-health-check';
 
 import { contextOf, tokenKey } from './call-metadata.ts';
@@ -27,6 +27,7 @@ export type RpcParts = Readonly<{
   env: Env;
   logger: Logger;
   metrics: Metrics;
+  tracer: Tracer;
   knobs: Knobs<typeof rpcKnobs>;
 }>;
 
@@ -112,16 +113,17 @@ async function answer(
   handle: Handler,
   call: ServerUnaryCall<unknown, Buffer>,
 ): Promise<Answered> {
-  const { env, logger, metrics, knobs } = parts;
+  const { env, logger, metrics, tracer, knobs } = parts;
   const startedMs = env.clock.nowMs();
   const context = contextOf(call.metadata, startedMs + leftMsOf(call, knobs.deadlineMs), {
     requestId: () => env.ids.next('rq'),
-    traceparent: () => newTraceparent(env.rng),
   });
-  const child: CallContext = { ...context, traceparent: childTraceparent(context.traceparent, env.rng) };
+  const span = tracer.begin({ kind: 'server', name: method.path, parent: context.traceparent });
+  const child: CallContext = { ...context, traceparent: span.traceparent };
   const report = (code: string) => {
     const ms = env.clock.nowMs() - startedMs;
     metrics.observe('rpc_served', ms / 1_000, { method: method.path, code });
+    span.end(code, { failed: code === status[status.INTERNAL] });
     const { requestId, correlationId, traceparent } = child;
     logger.debug({ rpc: method.path, code, ms, requestId, correlationId, traceparent }, 'call answered');
   };

@@ -2,7 +2,7 @@ import type { Subscription } from '@linli/bus';
 import type { Env } from '@linli/env';
 import type { Network, RpcService } from '@linli/rpc';
 import type { CollectionSpec, Store } from '@linli/store';
-import type { Logger, Metrics } from '@linli/telemetry';
+import type { Logger, Metrics, Tracer } from '@linli/telemetry';
 
 /** Work that becomes due: run when a document of `collection` is due, and by a slow sweep as the safety net. */
 export type Sweep = Readonly<{
@@ -30,4 +30,6 @@ export type ServicePorts = Readonly<{
   rpc: Network;
   logger: Logger;
   metrics: Metrics;
+  /** For what opens doors and starts services, not for use cases: steps are kept by infra. Left out, none are. */
+  tracer?: Tracer | undefined;
 }>;

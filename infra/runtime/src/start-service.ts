@@ -110,7 +110,7 @@ class Started {
   }
 
   async start(): Promise<void> {
-    const { env, store, log, topics, rpc, logger, metrics } = this.#ports;
+    const { env, store, log, topics, rpc, logger, metrics, tracer } = this.#ports;
     const { name, collections, listensTo } = this.#service;
     const { clock } = env;
     await store.declare(this.#knobs.leaseMs > 0 ? [...collections, leaseCollection] : collections);
@@ -123,11 +123,12 @@ class Started {
       topics: mine,
       logger,
       metrics,
+      tracer,
       ...given('knobs', this.#ports.relayKnobs),
     });
     this.#calls = await rpc.serve(name, this.#service.rpc);
     if (listensTo.length > 0) {
-      const listening = { group: name, subscriptions: listensTo, log, store, clock, logger, metrics };
+      const listening = { group: name, subscriptions: listensTo, log, store, clock, logger, metrics, tracer };
       this.consumer = await startConsumer({ ...listening, ...given('knobs', this.#ports.consumerKnobs) });
     }
     this.#startSweeps();

@@ -122,11 +122,11 @@ describe('a trace', () => {
   it('goes on in its steps: same trace, new span, same flags', () => {
     const rng = counting();
     const parent = newTraceparent(rng);
-    expect(parent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
-    const child = childTraceparent(parent.replace(/01$/, '00'), rng);
+    expect(parent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
+    const child = childTraceparent(parent.replace(/00$/, '01'), rng);
     expect(traceIdOf(child)).toBe(traceIdOf(parent));
     expect(child).not.toBe(parent);
-    expect(child.endsWith('-00')).toBe(true);
+    expect(child.endsWith('-01')).toBe(true);
   });
 
   it.each([

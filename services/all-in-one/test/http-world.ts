@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { makeDoor, type DoorOptions } from '@linli/gateway/service';
-import { promMetrics, silent } from '@linli/telemetry';
+import { promMetrics, silent, type Tracer } from '@linli/telemetry';
 
 import { pumpDuring } from '../src/demo/stepping.ts';
 import { ledgersIn } from '../src/opening/import-folder.ts';
@@ -63,6 +63,7 @@ export type World = Readonly<{
 export async function openWorld(
   door: Partial<DoorOptions> = {},
   staffNeeded: Readonly<Record<string, number>> = {},
+  tracer?: Tracer,
 ): Promise<World> {
   const path = mkdtempSync(join(tmpdir(), 'linli-http-'));
   mkdirSync(join(path, 'run'), { mode: 0o700 });
@@ -70,10 +71,10 @@ export async function openWorld(
   const metrics = promMetrics();
   const linli = await openLinli({
     folder: { path, key: randomBytes(16).toString('hex'), incarnation: 1 },
-    ...{ clock, logger: silent.logger, metrics, knobs: rarely },
+    ...{ clock, logger: silent.logger, metrics, tracer, knobs: rarely },
     policies: { needs: { policy: { staffNeeded } } },
   });
-  const listening = await doorOf(linli, metrics, door).listen({ host: '127.0.0.1', port: 0 });
+  const listening = await doorOf(linli, { metrics, tracer }, door).listen({ host: '127.0.0.1', port: 0 });
   const base = `http://127.0.0.1:${listening.port}`;
   const time = timeOf(clock, linli);
   const anybody = personAt(base, '', {});
@@ -99,12 +100,14 @@ const rarely = {
   logSweepMs: 600_000,
 } as const;
 
-function doorOf(linli: Linli, metrics: ReturnType<typeof promMetrics>, door: Partial<DoorOptions>) {
+type Told = Readonly<{ metrics: ReturnType<typeof promMetrics>; tracer: Tracer | undefined }>;
+
+function doorOf(linli: Linli, { metrics, tracer }: Told, door: Partial<DoorOptions>) {
   const store = linli.stores.get('gateway');
   if (store === undefined) throw new Error('the gateway has no store');
   return makeDoor({
     gateway: linli.gateway,
-    ports: { env: linli.env, incarnation: 1, store, rpc: linli.network, logger: silent.logger, metrics },
+    ports: { env: linli.env, incarnation: 1, store, rpc: linli.network, logger: silent.logger, metrics, tracer },
     status: async () =>
       Promise.all(
         linli.running.map(async (one) => ({ name: one.name, ready: await one.ready(), lag: await one.lag() })),

@@ -15,7 +15,7 @@ import { startService, type RunningService, type RuntimeKnobs, type Service, typ
 import { makeServiceMatching } from '@linli/service-matching/service';
 import type { Store } from '@linli/store';
 import { openSqliteStore, type SqliteStore } from '@linli/store/sqlite';
-import type { Logger, Metrics } from '@linli/telemetry';
+import type { Logger, Metrics, Tracer } from '@linli/telemetry';
 
 import type { DataFolder } from './data-folder.ts';
 import { inOurWords } from './driver-refusals.ts';
@@ -47,6 +47,7 @@ export type Opening = Readonly<{
   clock: Clock;
   logger: Logger;
   metrics: Metrics;
+  tracer?: Tracer | undefined;
   knobs?: Knobs;
   /** Ways to reach people outside; left out, every message is on the outbox page and in the log alone. */
   notification?: Parameters<typeof makeNotification>[1];
@@ -78,7 +79,7 @@ export async function openLinli(opening: Opening): Promise<Linli> {
 }
 
 async function open(opening: Opening): Promise<Linli> {
-  const { folder, clock, logger, metrics, knobs = {}, notification } = opening;
+  const { folder, clock, logger, metrics, tracer, knobs = {}, notification } = opening;
   const env: Env = { clock, ids: systemIds(folder.key, clock), rng: systemRng };
   // A short path: the system takes about 100 bytes for a socket.
   const network = grpcNetwork({
@@ -86,6 +87,7 @@ async function open(opening: Opening): Promise<Linli> {
     env,
     logger,
     metrics,
+    tracer,
   });
   const log = await openSqliteLog({
     file: join(folder.path, 'bus.db'),
@@ -111,7 +113,7 @@ async function open(opening: Opening): Promise<Linli> {
 
   try {
     const policies = withTenant(opening.policies ?? {}, folder.path);
-    const common = { env, incarnation: folder.incarnation, rpc: network, logger, metrics };
+    const common = { env, incarnation: folder.incarnation, rpc: network, logger, metrics, tracer };
     const gateway = await startServices({ common, log, storeOf, knobs, policies, notification }, running);
     return { env, network, log, stores, running, gateway, quiet: () => quietAll(running), stop };
   } catch (error) {

@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Clock } from '@linli/env';
+import { systemRng, type Clock } from '@linli/env';
 import { makeDoor } from '@linli/gateway/service';
 import type { Listening } from '@linli/http';
-import { promMetrics, type Logger } from '@linli/telemetry';
+import { openTracer, promMetrics, type ClosingTracer, type Logger } from '@linli/telemetry';
 
 import { operationsOn } from '../operations/operations.ts';
 import { openDataFolder, type Beginning, type DataFolder } from './data-folder.ts';
@@ -37,11 +37,13 @@ export async function runLinli(options: RunOptions): Promise<RunningLinli> {
   const notification = waysOut(config, logger);
   const folder = openDataFolder(config.data, { beginning });
   let linli: Linli | undefined;
+  let tracer: ClosingTracer | undefined;
   try {
     if (folder.beginning === 'DEMONSTRATION') adoptTenant(folder.path, samples);
     const metrics = promMetrics();
-    linli = await openLinli({ folder, clock, logger, metrics, notification });
-    const listening = await openDoor(linli, folder, { config, logger, metrics });
+    tracer = await openTracer({ ...config, service: 'linli', rng: systemRng, metrics });
+    linli = await openLinli({ folder, clock, logger, metrics, tracer, notification });
+    const listening = await openDoor(linli, folder, { config, logger, metrics, tracer });
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`;
     folder.announce(address);
     const open = linli;
@@ -52,19 +54,30 @@ export async function runLinli(options: RunOptions): Promise<RunningLinli> {
       async stop() {
         await listening.close();
         await open.stop();
+        await tracer?.close();
         folder.close();
       },
     };
   } catch (error) {
     await linli?.stop();
+    await tracer?.close();
     folder.close();
     throw inOurWords(error, { host, port, folder: folder.path });
   }
 }
 
-type Door = Readonly<{ config: StartSettings; logger: Logger; metrics: ReturnType<typeof promMetrics> }>;
+type Door = Readonly<{
+  config: StartSettings;
+  logger: Logger;
+  metrics: ReturnType<typeof promMetrics>;
+  tracer: ClosingTracer | undefined;
+}>;
 
-async function openDoor(linli: Linli, folder: DataFolder, { config, logger, metrics }: Door): Promise<Listening> {
+async function openDoor(
+  linli: Linli,
+  folder: DataFolder,
+  { config, logger, metrics, tracer }: Door,
+): Promise<Listening> {
   const { host, port, behindTls, trustedProxies, helpPhone } = config;
   const token = linli.env.ids.secret();
   const tokenFile = join(folder.path, 'run/operator.token');
@@ -82,6 +95,7 @@ async function openDoor(linli: Linli, folder: DataFolder, { config, logger, metr
       rpc: linli.network,
       logger,
       metrics,
+      tracer,
     },
     status: async () =>
       Promise.all(

@@ -1,4 +1,5 @@
 import { flag, oneOf, readConfig, text, wholeNumber, type ConfigOf } from '@linli/config';
+import { tracingSettings } from '@linli/telemetry';
 
 /** What an operator of the embedded Linli may set, without the ways to people outside (start-settings.ts). */
 export const embeddedSettings = {
@@ -23,6 +24,7 @@ export const embeddedSettings = {
     values: ['auto', 'debug', 'info', 'warn', 'error', 'silent'],
     initial: 'auto',
   }),
+  ...tracingSettings,
   language: oneOf({ env: 'LINLI_LANGUAGE', values: ['zh', 'en'], initial: 'zh' }),
 } as const;
 

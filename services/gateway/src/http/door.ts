@@ -69,6 +69,7 @@ export function makeDoor(options: DoorOptions): HttpApp {
     env: ports.env,
     logger: ports.logger,
     metrics: ports.metrics,
+    tracer: ports.tracer,
     locales: ['zh', 'en'],
     titles: sentenceOf,
     chosenLocale: ({ query }) => query('lang'),
