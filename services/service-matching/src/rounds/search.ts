@@ -12,7 +12,7 @@ const neighbours = 12;
 /** Temperatures of the beginning and the end, as shares of the mean way to a near neighbour; a later cooling begins at half. */
 const heat = { first: 2.5, again: 1.25, last: 0.2 };
 /** Up to here moves beside a near patient, up to there to another place in the order, the others to another caregiver. */
-const [besideShare, placeShare] = [0.5, 0.75];
+const [besideShare, placeShare] = [0.75, 0.85];
 
 /**
  * Simulated annealing over one order of all patients with a caregiver for each service (the representation of Ceschia et al. 2024): a
