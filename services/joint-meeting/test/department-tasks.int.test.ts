@@ -94,6 +94,30 @@ describe('an item that is handed out', () => {
     await expect(meeting.GetTask({ taskId: 'dt_0' })).rejects.toEqual(refusal('DEPT_TASK_UNKNOWN'));
   });
 
+  it('is not urged while the work of the lead waits to be verified or was, and is urged again once it was sent back', async () => {
+    await handOut();
+    const taskId = await taskOf('HEALTH');
+    const urgings = (): number => house.published.filter(({ type }) => type.endsWith('/urged')).length;
+    const until = async (day: number): Promise<void> => {
+      house.clock.nowMs = Date.UTC(2026, 2, day, 10);
+      for (let n = 0; n < 3; n++) await house.sweep();
+    };
+    const submit = async (): Promise<void> => {
+      await meeting.SubmitTask({ command: command('us_a'), taskId, note: '已上门', evidence: ['1'] });
+    };
+    await meeting.AcknowledgeTask({ command: command(), taskId });
+    await submit();
+    for (const day of [6, 9, 10]) await until(day);
+    expect(urgings()).toBe(0);
+    await meeting.SendBackTask({ command: command('us_b'), taskId, note: '缺回执' });
+    await until(11);
+    expect(urgings()).toBe(1);
+    await submit();
+    await meeting.AcceptTask({ command: command('us_b'), taskId });
+    for (const day of [12, 13, 16, 20]) await until(day);
+    expect(urgings()).toBe(1);
+  });
+
   it('calls them off when its demand is served meanwhile', async () => {
     await handOut();
     const served = { demandId: 'dm_es_1', itemId: 'es_1' };

@@ -147,12 +147,12 @@ describe('what is handed out between meetings', () => {
 });
 
 describe('an order past its day', () => {
-  const urged = (item: Item, days: number) => after(item, decideUrge(rules, item, order.dueMs + days * dayMs));
+  const urged = (item: Item, days: number) => after(item, decideUrge(rules, item, order.dueMs + days * dayMs, false));
 
   it('is urged on working days 1, 3 and 5, each once, and then waits for the county', () => {
-    expect(decideUrge(rules, items.ASSIGNED, order.dueMs + dayMs - 1)).toMatchObject({ events: [] });
+    expect(decideUrge(rules, items.ASSIGNED, order.dueMs + dayMs - 1, false)).toMatchObject({ events: [] });
     const first = urged(items.ASSIGNED, 1);
-    expect(decideUrge(rules, first, order.dueMs + 3 * dayMs - 1)).toMatchObject({ events: [] });
+    expect(decideUrge(rules, first, order.dueMs + 3 * dayMs - 1, false)).toMatchObject({ events: [] });
     const second = urged(first, 3);
     const third = urged(second, 5);
     expect([first, second, third].map(({ steps }) => steps.at(-1)?.why)).toEqual([
@@ -162,12 +162,22 @@ describe('an order past its day', () => {
     ]);
     expect(third).toMatchObject({ state: 'QUEUED', level: 'COUNTY_JOINT', urges: 3, urgeAtMs: null });
     expect(third.steps.at(-2)).toMatchObject({ code: 'URGED', why: 'CRITICISM' });
-    expect(decideUrge(rules, third, order.dueMs + 99 * dayMs)).toMatchObject({ events: [] });
+    expect(decideUrge(rules, third, order.dueMs + 99 * dayMs, false)).toMatchObject({ events: [] });
     expect(after(third, ask.assign(third, nowMs))).toMatchObject({ state: 'ASSIGNED', urges: 0 });
   });
 
+  it('is not urged while the work lies with us, and goes on where it was when it was sent back, one step a day', () => {
+    const waits = after(items.ASSIGNED, decideUrge(rules, items.ASSIGNED, order.dueMs + dayMs, true));
+    expect(waits).toMatchObject({ state: 'ASSIGNED', urges: 0, urgeAtMs: order.dueMs + 2 * dayMs });
+    expect(waits.steps).toEqual(items.ASSIGNED.steps);
+    const first = urged(waits, 4);
+    expect(first).toMatchObject({ urges: 1, urgeAtMs: order.dueMs + 5 * dayMs });
+    expect(decideUrge(rules, first, order.dueMs + 5 * dayMs - 1, false)).toMatchObject({ events: [] });
+    expect(urged(first, 5).steps.at(-1)?.why).toBe('SUPERVISOR');
+  });
+
   it.each(['CLOSED', 'WITHDRAWN', 'QUEUED'] as const)('is not urged any more when the item is %s', (state) => {
-    expect(decideUrge(rules, items[state], order.dueMs + 99 * dayMs)).toMatchObject({ events: [] });
+    expect(decideUrge(rules, items[state], order.dueMs + 99 * dayMs, false)).toMatchObject({ events: [] });
   });
 });
 

@@ -51,6 +51,8 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
       };
     case 'urged':
       return { ...stepped(item, 'URGED', event), urges: item.urges + 1, urgeAtMs: event.urgeAtMs };
+    case 'urging-put-off':
+      return { ...item, urgeAtMs: event.urgeAtMs };
     case 'withdrawn':
     case 'returned':
     case 'closed': {

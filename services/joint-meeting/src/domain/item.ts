@@ -121,4 +121,5 @@ export type ItemEvent =
   | Readonly<{ type: 'member-left'; itemId: string }>
   | (Decided & Readonly<{ type: 'assigned'; order: Order; urgeAtMs: number }>)
   | (Decided & Readonly<{ type: 'urged'; urgeAtMs: number | null }>)
+  | Readonly<{ type: 'urging-put-off'; urgeAtMs: number }>
   | (Decided & Readonly<{ type: 'withdrawn' | 'returned' | 'closed' }>);

@@ -46,6 +46,11 @@ export function isOpenTask(task: Task): task is OpenTask {
   return openStates.some((state) => state === task.state);
 }
 
+/** True once the department has done its part: its work waits to be verified, or was. */
+export function isSubmitted({ state }: Task): boolean {
+  return state === 'SUBMITTED' || state === 'ACCEPTED';
+}
+
 type Said = Readonly<{ atMs: number; by: string; note: string }>;
 export type TaskEvent =
   | Readonly<{ type: 'sent'; atMs: number; charge: Charge }>

@@ -10,17 +10,24 @@ export function urgeAtMs({ policy, time }: Rules, { dueMs }: Pick<Order, 'dueMs'
   return next === undefined ? null : time.addDays(dueMs, next.workDays);
 }
 
-/** One urging at a time, each once; after the last one the item waits for the county's decision. */
+/**
+ * One urging at a time, each once and never two on one day; after the last one the item waits for the county's decision. Whose work lies
+ * with us to be verified is not urged (`submitted`): looked at again the next working day.
+ */
 export function decideUrge(
   rules: Rules,
   item: Item | undefined,
   nowMs: number,
+  submitted: boolean,
 ): Decision<ItemEvent, ItemState | null, never> {
   if (item?.state !== 'ASSIGNED' || item.order === null || item.urgeAtMs === null || nowMs < item.urgeAtMs) {
     return decided([], item?.state ?? null);
   }
+  const tomorrowMs = rules.time.addDays(nowMs, 1);
+  if (submitted) return decided([{ type: 'urging-put-off', urgeAtMs: tomorrowMs }], item.state);
   const reason = rules.policy.urging[item.urges]?.step ?? 'REMINDER';
-  const next = urgeAtMs(rules, item.order, item.urges + 1);
+  const planned = urgeAtMs(rules, item.order, item.urges + 1);
+  const next = planned === null ? null : Math.max(planned, tomorrowMs);
   const events: ItemEvent[] = [{ type: 'urged', urgeAtMs: next, atMs: nowMs, by: '', reason }];
   if (next === null) {
     events.push({

@@ -53,6 +53,7 @@ export function itemFacts(event: ItemEvent, item: Item): readonly Fact[] {
     case 'attempts-collected':
     case 'member-joined':
     case 'member-left':
+    case 'urging-put-off':
       return [];
   }
 }

@@ -5,16 +5,16 @@ import { evolveTask, isOpenTask, type Task, type TaskEvent } from '../../domain/
 
 type Keeping = Readonly<{ store: Store; clock: Clock; incarnation: number }>;
 
-/** Tasks of departments; told to nobody yet. Lists show what is not over, the earliest day first. */
+/** Tasks of departments; told to nobody yet. Lists show what is not over, the earliest day first; by its item what was accepted is found too. */
 export function keepTasks(keeping: Keeping): Documents<Task, TaskEvent> {
   return documents<Task, TaskEvent>(keeping, {
     collection: { name: 'task', indexes: { item: ['itemId', 'dueMs'], area: ['communityId', 'dueMs'] } },
     evolve: evolveTask,
     facts: () => [],
     dueAtMs: () => null,
-    keys: (task) =>
-      isOpenTask(task)
-        ? { item: [task.itemId, task.dueMs], area: [task.communityId, task.dueMs] }
-        : { item: null, area: null },
+    keys: (task) => ({
+      item: task.state === 'CANCELLED' ? null : [task.itemId, task.dueMs],
+      area: isOpenTask(task) ? [task.communityId, task.dueMs] : null,
+    }),
   });
 }
