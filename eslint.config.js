@@ -70,9 +70,20 @@ export default defineConfig(
   wall('application', '(\\./|\\.\\./domain/)', 'Use cases see the domain and ports.ts.', true),
   wall('matching', '\\./', 'The engine imports nothing but its own folder.', true),
   wall('transport', '\\./', 'The engine imports nothing but its own folder.', true),
-  wall('rounds', '\\./', 'The engine imports nothing but its own folder.', true),
-  wall('assignment', '\\./', 'The engine imports nothing but its own folder.', true),
-  wall('routing', '\\./', 'The engine imports nothing but its own folder.', true),
+  wall('chance', '\\./', 'The seeded chance imports nothing but its own folder.', true),
+  wall('rounds', '(\\./|\\.\\./chance/)', 'The engine imports nothing but its own folder and the seeded chance.', true),
+  wall(
+    'assignment',
+    '(\\./|\\.\\./chance/)',
+    'The engine imports nothing but its own folder and the seeded chance.',
+    true,
+  ),
+  wall(
+    'routing',
+    '(\\./|\\.\\./chance/)',
+    'The engine imports nothing but its own folder and the seeded chance.',
+    true,
+  ),
   wall('adapters/in', '(\\./|\\.\\./\\.\\./(application|domain)/|[@a-z])', 'Inbound adapters never see outbound ones.'),
   wall(
     'adapters/out',

@@ -35,6 +35,7 @@ const engine = 'services/service-matching/src/matching/planted.ts';
 const transport = 'services/service-matching/src/transport/planted.ts';
 const assignment = 'services/service-matching/src/assignment/planted.ts';
 const routing = 'services/service-matching/src/routing/planted.ts';
+const chance = 'services/service-matching/src/chance/planted.ts';
 const rounds = 'services/service-matching/src/rounds/planted.ts';
 const application = 'services/service-matching/src/application/planted.ts';
 const adapterIn = 'services/service-matching/src/adapters/in/planted.ts';
@@ -93,6 +94,18 @@ describe('walls refuse', () => {
       'the solver of rounds that imports the domain',
       rounds,
       "import { a } from '../domain/a.ts';\na();",
+      'no-restricted-imports',
+    ],
+    [
+      'the seeded chance that draws a real lot',
+      chance,
+      'export const luck = Math.random();',
+      'no-restricted-properties',
+    ],
+    [
+      'the solver of rounds that imports another solver',
+      rounds,
+      "import { a } from '../routing/a.ts';\na();",
       'no-restricted-imports',
     ],
     ['an engine that reads the clock', engine, 'export const now = performance.now();', 'no-restricted-globals'],

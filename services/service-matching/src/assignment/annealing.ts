@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance/chance.ts';
 import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { firstPlan, nearestAgents, scaleOf, spreadOf } from './start.ts';

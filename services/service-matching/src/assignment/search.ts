@@ -1,5 +1,5 @@
 import { Annealing, type Found } from './annealing.ts';
-import { Chance } from './chance.ts';
+import { Chance } from '../chance/chance.ts';
 import type { Priced } from './prices.ts';
 import type { Limits, Problem } from './problem.ts';
 

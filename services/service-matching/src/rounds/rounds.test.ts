@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { Chance } from './chance.ts';
+import { Chance } from '../chance/chance.ts';
 import { Day } from './day.ts';
 import { firstDay } from './first-day.ts';
 import { misfitOf, planRounds, type Limits, type Problem } from './index.ts';

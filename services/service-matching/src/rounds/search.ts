@@ -1,4 +1,4 @@
-import { Chance } from './chance.ts';
+import { Chance } from '../chance/chance.ts';
 import type { Day } from './day.ts';
 import { firstDay, nearPatients, nearTravel } from './first-day.ts';
 import type { Limits, Problem } from './problem.ts';

@@ -1,5 +1,5 @@
 import { enter, refresh, type Books } from './books.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance/chance.ts';
 import type { Problem } from './problem.ts';
 
 /** How often a place is passed over unseen, which lets the second best happen (Christiaens and Vanden Berghe 2020). */

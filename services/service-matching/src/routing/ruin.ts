@@ -1,5 +1,5 @@
 import { leave, type Books } from './books.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../chance/chance.ts';
 import type { Problem } from './problem.ts';
 
 /** How many customers are taken out at a time, in the mean, and the longest string of one route (Christiaens and Vanden Berghe 2020). */

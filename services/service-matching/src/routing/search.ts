@@ -1,5 +1,5 @@
 import { copyRoute, emptyBooks, refresh, type Books } from './books.ts';
-import { Chance } from './chance.ts';
+import { Chance } from '../chance/chance.ts';
 import type { Limits, Problem } from './problem.ts';
 import { Recreate } from './recreate.ts';
 import { Ruin } from './ruin.ts';
