@@ -1,5 +1,6 @@
 import { Order } from './order.ts';
 import type { Problem } from './problem.ts';
+import { Waiting } from './waiting.ts';
 
 /**
  * A day as an order of all patients with a caregiver for each service: whoever comes first in the order is served first, each as early
@@ -33,11 +34,9 @@ export class Day {
   /** What a move comes to, of the patients marked with its number; those, and who is still to be looked at. */
   #now = 0;
   readonly #seen: Float64Array;
-  readonly #waits: Float64Array;
   readonly #list: Int32Array;
   #listed = 0;
-  readonly #queue: Int32Array;
-  #queued = 0;
+  readonly #waiting: Waiting;
   readonly #newStart: Float64Array;
   readonly #newEnd: Float64Array;
   readonly #newLate: Float64Array;
@@ -62,9 +61,8 @@ export class Day {
     this.#late = new Float64Array(n);
     this.#later = new Float64Array(n);
     this.#seen = new Float64Array(n + caregivers);
-    this.#waits = new Float64Array(n + caregivers);
     this.#list = new Int32Array(n);
-    this.#queue = new Int32Array(n + 8);
+    this.#waiting = new Waiting(n);
     this.#newStart = new Float64Array(services);
     this.#newEnd = new Float64Array(ends);
     this.#newLate = new Float64Array(n);
@@ -124,13 +122,14 @@ export class Day {
     if (b >= 0) this.#hook(t, afterT, thenT, b);
     this.order.key[p] = key;
     this.#now++;
-    this.#queued = this.#listed = 0;
-    this.#wait(s);
-    this.#wait(thenS);
-    this.#wait(nextS);
+    this.#listed = 0;
+    this.#waiting.begin();
+    this.#waiting.add(s);
+    this.#waiting.add(thenS);
+    this.#waiting.add(nextS);
     if (b >= 0) {
-      this.#wait(thenT);
-      this.#wait(nextT);
+      this.#waiting.add(thenT);
+      this.#waiting.add(nextT);
     }
     if (this.#follow(way, most)) return true;
     this.order.key[p] = was;
@@ -155,8 +154,8 @@ export class Day {
   #follow(way: number, most: number): boolean {
     const free = way - this.#lateness - this.#worst;
     let [change, late, worst, worstAt] = [0, 0, 0, 0];
-    while (this.#queued > 0) {
-      const p = this.#soonest();
+    while (this.#waiting.size > 0) {
+      const p = this.#waiting.soonest(this.order.key);
       this.#visit(p);
       this.#list[this.#listed++] = p;
       change += this.#lateBoth - (this.#late[p] as number);
@@ -164,9 +163,9 @@ export class Day {
       if (this.#lateMost > worst) [worst, worstAt] = [this.#lateMost, p];
       if (free + late + worst > most) return false;
       const s = 2 * p;
-      if (this.#newEnd[s] !== this.#end[s]) this.#wait(this.#next[s] as number);
+      if (this.#newEnd[s] !== this.#end[s]) this.#waiting.add(this.#next[s] as number);
       if ((this.by[s + 1] as number) >= 0 && this.#newEnd[s + 1] !== this.#end[s + 1])
-        this.#wait(this.#next[s + 1] as number);
+        this.#waiting.add(this.#next[s + 1] as number);
     }
     if (worst < this.#worst) {
       if (this.#seen[this.#worstAt] !== this.#now) [worst, worstAt] = [this.#worst, this.#worstAt];
@@ -278,24 +277,6 @@ export class Day {
     this.#next[before] = s;
     this.#prev[after] = s;
     this.by[s] = c;
-  }
-
-  #wait(s: number): void {
-    const p = s >> 1;
-    if (p >= this.problem.patients || this.#waits[p] === this.#now) return;
-    this.#waits[p] = this.#now;
-    this.#queue[this.#queued++] = p;
-  }
-
-  /** Takes who is first in the order out of the few that wait. */
-  #soonest(): number {
-    let at = 0;
-    for (let i = 1; i < this.#queued; i++)
-      if ((this.order.key[this.#queue[i] as number] as number) < (this.order.key[this.#queue[at] as number] as number))
-        at = i;
-    const p = this.#queue[at] as number;
-    this.#queue[at] = this.#queue[--this.#queued] as number;
-    return p;
   }
 
   #link(order: Int32Array): void {
