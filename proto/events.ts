@@ -15,6 +15,7 @@ import * as match from './gen/linli/events/v1/match_pb.ts';
 import * as meeting from './gen/linli/events/v1/meeting_pb.ts';
 import * as notification from './gen/linli/events/v1/notification_pb.ts';
 import * as place from './gen/linli/events/v1/place_pb.ts';
+import * as round from './gen/linli/events/v1/round_pb.ts';
 import * as supply from './gen/linli/events/v1/supply_pb.ts';
 
 /** Every fact of the house: type = topic + what happened, with the message that says it. The only such list. */
@@ -69,6 +70,14 @@ export const factSchemas = {
   'appointment.visit.v1/cancelled': appointment.VisitCancelledSchema,
   'appointment.visit.v1/no-show': appointment.VisitNoShowSchema,
   'appointment.visit.v1/overdue': appointment.VisitOverdueSchema,
+  'appointment.visit-plan.v1/unanswered': round.PlanUnansweredSchema,
+  'appointment.visit-plan.v1/month-reminded': round.PlanMonthRemindedSchema,
+  'appointment.visit-plan.v1/month-closed': round.PlanMonthClosedSchema,
+  'appointment.must-arrive.v1/raised': round.MustArriveRaisedSchema,
+  'appointment.must-arrive.v1/acknowledged': round.MustArriveAcknowledgedSchema,
+  'appointment.must-arrive.v1/on-site': round.MustArriveOnSiteSchema,
+  'appointment.must-arrive.v1/late': round.MustArriveLateSchema,
+  'appointment.must-arrive.v1/ended': round.MustArriveEndedSchema,
   'meeting.item.v1/raised': meeting.ItemRaisedSchema,
   'meeting.item.v1/trigger-added': meeting.ItemTriggerAddedSchema,
   'meeting.item.v1/screened': meeting.ItemScreenedSchema,

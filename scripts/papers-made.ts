@@ -32,11 +32,13 @@ function eventsPaper(): string {
   const { topics } = JSON.parse(readFileSync('infra/kafka/topics.json', 'utf8')) as { topics: Topic[] };
   const meanings = new Map<string, string>();
   for (const file of sources('proto/linli/events', '.proto')) {
-    for (const [, type, meaning] of readFileSync(file, 'utf8').matchAll(/^\/\/ ([a-z.]+\.v\d+\/[a-z0-9-]+): (.+)$/gm)) {
+    for (const [, type, meaning] of readFileSync(file, 'utf8').matchAll(
+      /^\/\/ ([a-z.-]+\.v\d+\/[a-z0-9-]+): (.+)$/gm,
+    )) {
       if (type !== undefined && meaning !== undefined) meanings.set(type, meaning);
     }
   }
-  const types = [...readFileSync('proto/events.ts', 'utf8').matchAll(/^ {2}'([a-z.]+\.v\d+\/[a-z0-9-]+)':/gm)].map(
+  const types = [...readFileSync('proto/events.ts', 'utf8').matchAll(/^ {2}'([a-z.-]+\.v\d+\/[a-z0-9-]+)':/gm)].map(
     ([, type]) => type ?? '',
   );
   const listeners = listenersByFact();

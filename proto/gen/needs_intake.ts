@@ -23,9 +23,12 @@ import type { GetProgressResponse as _linli_needs_v1_GetProgressResponse, GetPro
 import type { GetResidentRequest as _linli_needs_v1_GetResidentRequest, GetResidentRequest__Output as _linli_needs_v1_GetResidentRequest__Output } from './linli/needs/v1/GetResidentRequest.ts';
 import type { GetResidentResponse as _linli_needs_v1_GetResidentResponse, GetResidentResponse__Output as _linli_needs_v1_GetResidentResponse__Output } from './linli/needs/v1/GetResidentResponse.ts';
 import type { HouseholdLine as _linli_needs_v1_HouseholdLine, HouseholdLine__Output as _linli_needs_v1_HouseholdLine__Output } from './linli/needs/v1/HouseholdLine.ts';
+import type { HouseholdView as _linli_needs_v1_HouseholdView, HouseholdView__Output as _linli_needs_v1_HouseholdView__Output } from './linli/needs/v1/HouseholdView.ts';
 import type { JurisdictionLine as _linli_needs_v1_JurisdictionLine, JurisdictionLine__Output as _linli_needs_v1_JurisdictionLine__Output } from './linli/needs/v1/JurisdictionLine.ts';
 import type { JurisdictionView as _linli_needs_v1_JurisdictionView, JurisdictionView__Output as _linli_needs_v1_JurisdictionView__Output } from './linli/needs/v1/JurisdictionView.ts';
 import type { LineOutcome as _linli_needs_v1_LineOutcome, LineOutcome__Output as _linli_needs_v1_LineOutcome__Output } from './linli/needs/v1/LineOutcome.ts';
+import type { ListHouseholdsRequest as _linli_needs_v1_ListHouseholdsRequest, ListHouseholdsRequest__Output as _linli_needs_v1_ListHouseholdsRequest__Output } from './linli/needs/v1/ListHouseholdsRequest.ts';
+import type { ListHouseholdsResponse as _linli_needs_v1_ListHouseholdsResponse, ListHouseholdsResponse__Output as _linli_needs_v1_ListHouseholdsResponse__Output } from './linli/needs/v1/ListHouseholdsResponse.ts';
 import type { ListJurisdictionsRequest as _linli_needs_v1_ListJurisdictionsRequest, ListJurisdictionsRequest__Output as _linli_needs_v1_ListJurisdictionsRequest__Output } from './linli/needs/v1/ListJurisdictionsRequest.ts';
 import type { ListJurisdictionsResponse as _linli_needs_v1_ListJurisdictionsResponse, ListJurisdictionsResponse__Output as _linli_needs_v1_ListJurisdictionsResponse__Output } from './linli/needs/v1/ListJurisdictionsResponse.ts';
 import type { MergeDemandRequest as _linli_needs_v1_MergeDemandRequest, MergeDemandRequest__Output as _linli_needs_v1_MergeDemandRequest__Output } from './linli/needs/v1/MergeDemandRequest.ts';
@@ -91,9 +94,12 @@ export interface ProtoGrpcType {
         GetResidentRequest: MessageTypeDefinition<_linli_needs_v1_GetResidentRequest, _linli_needs_v1_GetResidentRequest__Output>
         GetResidentResponse: MessageTypeDefinition<_linli_needs_v1_GetResidentResponse, _linli_needs_v1_GetResidentResponse__Output>
         HouseholdLine: MessageTypeDefinition<_linli_needs_v1_HouseholdLine, _linli_needs_v1_HouseholdLine__Output>
+        HouseholdView: MessageTypeDefinition<_linli_needs_v1_HouseholdView, _linli_needs_v1_HouseholdView__Output>
         JurisdictionLine: MessageTypeDefinition<_linli_needs_v1_JurisdictionLine, _linli_needs_v1_JurisdictionLine__Output>
         JurisdictionView: MessageTypeDefinition<_linli_needs_v1_JurisdictionView, _linli_needs_v1_JurisdictionView__Output>
         LineOutcome: MessageTypeDefinition<_linli_needs_v1_LineOutcome, _linli_needs_v1_LineOutcome__Output>
+        ListHouseholdsRequest: MessageTypeDefinition<_linli_needs_v1_ListHouseholdsRequest, _linli_needs_v1_ListHouseholdsRequest__Output>
+        ListHouseholdsResponse: MessageTypeDefinition<_linli_needs_v1_ListHouseholdsResponse, _linli_needs_v1_ListHouseholdsResponse__Output>
         ListJurisdictionsRequest: MessageTypeDefinition<_linli_needs_v1_ListJurisdictionsRequest, _linli_needs_v1_ListJurisdictionsRequest__Output>
         ListJurisdictionsResponse: MessageTypeDefinition<_linli_needs_v1_ListJurisdictionsResponse, _linli_needs_v1_ListJurisdictionsResponse__Output>
         MergeDemandRequest: MessageTypeDefinition<_linli_needs_v1_MergeDemandRequest, _linli_needs_v1_MergeDemandRequest__Output>

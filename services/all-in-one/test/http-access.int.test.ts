@@ -51,8 +51,21 @@ async function thingsOf(at: Community): Promise<Record<string, string>> {
   return {
     ...{ demandId: offer.demandId, offerId: offer.offerId, visitId, code: offer.progressCode },
     ...{ itemId, taskId: await taskAtDepartment(at, itemId), deliveryId: String(told.deliveries[0]?.['deliveryId']) },
+    ...(await nobodyAnswers(at)),
     ...{ publicItemId: await outcomeFor(at), providerId: await providerOf(at), userId: 'us_nobody', kind: 'demands' },
   };
+}
+
+/** A shut door at a red household: somebody must go there. */
+async function nobodyAnswers(at: Community): Promise<Readonly<{ householdId: string; mustArriveId: string }>> {
+  const coordinator = await present(world, at, 'COMMUNITY_COORDINATOR');
+  const { body } = await coordinator.get<{ households: { plan: { householdId: string } }[] }>('/api/v1/rounds');
+  const householdId = body.households[0]?.plan.householdId ?? '';
+  const knocked = { how: 'VISIT', result: 'NOT_MET' };
+  const { status, body: told } = await coordinator.tell(`/api/v1/households/${householdId}/attempts`, knocked);
+  expect([status, told['mustArriveId']]).toEqual([200, expect.stringMatching(/^mu_/)]);
+  await world.settled();
+  return { householdId, mustArriveId: String(told['mustArriveId']) };
 }
 
 /** The item is handed out: the department that leads has a task. */

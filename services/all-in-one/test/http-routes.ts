@@ -57,6 +57,14 @@ POST   /api/v1/visits/{visitId}/cancel            grid clerk coordinator provide
 POST   /api/v1/visits/{visitId}/no-show           grid clerk coordinator provider lead 404
 POST   /api/v1/visits/{visitId}/health-entries    provider lead                        404
 POST   /api/v1/visits/{visitId}/health-record     provider lead                        404
+GET    /api/v1/rounds                             grid coordinator                     own
+GET    /api/v1/households/{householdId}           grid coordinator                     404
+POST   /api/v1/households/{householdId}/attempts  grid coordinator                     404
+GET    /api/v1/must-arrive                        grid coordinator                     own
+GET    /api/v1/must-arrive/{mustArriveId}         grid coordinator                     404
+POST   /api/v1/must-arrive/{mustArriveId}/acknowledge grid coordinator                 404
+POST   /api/v1/must-arrive/{mustArriveId}/on-site grid coordinator                     404
+POST   /api/v1/must-arrive/{mustArriveId}/end     grid coordinator                     404
 GET    /api/v1/me/provider                        provider lead                        own
 POST   /api/v1/me/provider/status                 provider lead                        own
 GET    /api/v1/providers                          coordinator lead                     own

@@ -34,6 +34,11 @@ const doctors = `姓名,科室,可提供服务,每周可服务时段,每时段�
 钱医生,全科,康复训练,${allDays},8,30,东社区,13900000002,110211000000002
 孙医生,全科,上门巡诊、用药指导,${allDays},8,30,西社区,13900000003,110211000000003
 `;
+/** One household to be called on in each community. */
+const households = `社区,网格,户主,电话,住址,等级,人群类别
+东社区,第一网格,吴桂英,13712345678,5号楼1单元101室,红,独居老人
+西社区,第一网格,郑玉兰,13612345678,6号楼1单元101室,红,独居老人
+`;
 
 /** Everything personal about the residents below; none of it may show where it is not said that it does. */
 export const personal = ['周秀兰', '13912345678', '28号楼3单元502室', '211221194001010019'] as const;
@@ -43,6 +48,7 @@ export const resident = { name, phone, address, idNumber } as const;
 export async function openTown(world: World): Promise<Town> {
   await bring(world, 'grid-workers', gridWorkers);
   await bring(world, 'doctors', doctors);
+  await bring(world, 'households', households);
   await world.settled();
   const { places } = (await world.operator.get<{ places: Record<string, string>[] }>('/api/v1/places')).body;
   return { here: community(places, '东社区'), there: community(places, '西社区') };

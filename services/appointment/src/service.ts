@@ -31,6 +31,7 @@ import { makeHoldSlot } from './application/hold-slot.ts';
 import { makeListVisits } from './application/list-visits.ts';
 import { makeWatchVisit } from './application/watch-visit.ts';
 import { defaultPolicy, type Policy } from './domain/policy.ts';
+import { makeRounds } from './rounds.ts';
 
 /** Slots and visits: what this service keeps, answers, listens to and does by the clock. */
 export function makeAppointment(ports: ServicePorts, options: { policy?: Partial<Policy> } = {}): Service {
@@ -42,24 +43,16 @@ export function makeAppointment(ports: ServicePorts, options: { policy?: Partial
   const visits = keepVisits(keeping, policy);
   const records = keepHealthRecords(keeping);
   const readings = keepReadings(keeping);
-  const inside = {
-    days,
-    reservations,
-    visits,
-    records,
-    readings,
-    offers: matchingOffers(ports.rpc),
-    ids,
-    clock,
-    policy,
-  };
+  const kept = { days, reservations, visits, records, readings };
+  const inside = { ...kept, offers: matchingOffers(ports.rpc), ids, clock, policy };
 
   const steps = makeVisitSteps(inside);
   const endOffers = makeEndOffers(inside);
+  const rounds = makeRounds(keeping, ids, policy);
 
   return {
     name: 'appointment',
-    collections: [days.collection, reservations.collection, visits.collection, records.collection, readings.collection],
+    collections: [...Object.values(kept).map(({ collection }) => collection), ...rounds.collections],
     rpc: [
       answers(contracts.appointment, {
         HoldSlot: holdSlotRpc(makeHoldSlot(inside)),
@@ -75,6 +68,7 @@ export function makeAppointment(ports: ServicePorts, options: { policy?: Partial
         ReadHealthRecord: readHealthRecordRpc(makeReadHealthRecord(inside)),
         ListVisits: listVisitsRpc(makeListVisits(inside)),
       }),
+      ...rounds.rpc,
     ],
     listensTo: [
       on(fact('matching.match.v1/confirmed'), onConfirmed(makeBookVisit(inside), ids)),
@@ -83,10 +77,12 @@ export function makeAppointment(ports: ServicePorts, options: { policy?: Partial
       on(fact('matching.match.v1/withdrawn'), onMatchWithdrawn(endOffers)),
       on(fact('appointment.visit.v1/cancelled'), onVisitOver(endOffers)),
       on(fact('appointment.visit.v1/no-show'), onVisitOver(endOffers)),
+      ...rounds.listensTo,
     ],
     sweeps: [
       { name: 'ask-about-slots', collection: 'day', run: everyDue(clock, days, makeAskAboutSlots(inside)) },
       { name: 'watch-visits', collection: 'visit', run: everyDue(clock, visits, makeWatchVisit(inside)) },
+      ...rounds.sweeps,
     ],
   };
 }

@@ -19,3 +19,8 @@ export function recordIdOf(ids: Ids, residentId: string): string {
 export function reservationIdOf(ids: Ids, offerId: string): string {
   return ids.derived('rv', offerId);
 }
+
+/** One plan for each household. */
+export function planIdOf(ids: Ids, householdId: string): string {
+  return ids.derived('vp', householdId);
+}

@@ -1,9 +1,11 @@
 import type { Day, DayEvent } from '../domain/day.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { HealthRecord, HealthRecordEvent } from '../domain/health-record.ts';
+import type { MustArrive, MustArriveEvent } from '../domain/must-arrive.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Reading, ReadingEvent } from '../domain/reading.ts';
 import type { Reservation, ReservationEvent } from '../domain/reservation.ts';
+import type { VisitPlan, VisitPlanEvent } from '../domain/visit-plan.ts';
 import type { Visit, VisitEvent } from '../domain/visit.ts';
 
 /** What the use cases need from outside. Adapters and infra fit these shapes. */
@@ -61,6 +63,8 @@ export type Reservations = Kept<Reservation, ReservationEvent>;
 export type Visits = Kept<Visit, VisitEvent>;
 export type HealthRecords = Kept<HealthRecord, HealthRecordEvent>;
 export type Readings = Kept<Reading, ReadingEvent>;
+export type VisitPlans = Kept<VisitPlan, VisitPlanEvent>;
+export type MustArrives = Kept<MustArrive, MustArriveEvent>;
 
 export interface Clock {
   nowMs(): number;

@@ -3,11 +3,9 @@
  * Instants are epoch milliseconds, UTC. The proleptic Gregorian arithmetic is Howard Hinnant's "civil_from_days".
  */
 
-import { minuteMs, type Policy } from './policy.ts';
+import { dayMs, minuteMs, type Policy } from './policy.ts';
 
 type DayPolicy = Pick<Policy, 'utcOffsetMinutes' | 'dayBeginsMinute'>;
-
-const dayMs = 1440 * minuteMs;
 
 /** Date of the day that holds this instant, YYYY-MM-DD. */
 export function dateOfDay(atMs: number, policy: DayPolicy): string {

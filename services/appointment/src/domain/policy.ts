@@ -1,4 +1,5 @@
 import type { Limit } from './vital-signs.ts';
+import type { Tier } from './visit-plan.ts';
 
 /** What a tenant may set, with the default and where it comes from (docs/rules.md). */
 export type Policy = Readonly<{
@@ -26,6 +27,17 @@ export type Policy = Readonly<{
   entriesPerRecord: number;
   /** Which values ask for 120 or a referral. Assumed until the hospital sets its own (docs/sources.md). */
   vitalLimits: readonly Limit[];
+  /** Days between two contacts and between two visits of a household, by colour; 0 = none asked for. Source: docs/rules.md §3.11. */
+  cadence: Readonly<Record<Tier, Readonly<{ contactDays: number; visitDays: number }>>>;
+  /** Local day and minute at which a month without its visit is reminded of. Source: R9. */
+  monthReminder: Readonly<{ day: number; minute: number }>;
+  /** Shut doors after which a month ends as UNREACHABLE. Source: docs/rules.md §0.6. */
+  doorAttempts: number;
+  /** How far back an attempt may be entered. Own proposal: the paper list of a round comes in within the week. */
+  attemptsBackDays: number;
+  /** A MUST_ARRIVE task is taken on within, and somebody at the door within. Source: R7. */
+  acknowledgeMinutes: number;
+  onSiteMinutes: number;
 }>;
 
 export const defaultPolicy: Policy = {
@@ -59,6 +71,19 @@ export const defaultPolicy: Policy = {
     { code: 'PULSE_PER_MIN', atMost: 40, prompt: 'CALL_120' },
     { code: 'TEMPERATURE_TENTH_C', atLeast: 390, prompt: 'REFER' },
   ],
+  cadence: {
+    RED: { contactDays: 1, visitDays: 7 },
+    ORANGE: { contactDays: 2, visitDays: 14 },
+    YELLOW: { contactDays: 7, visitDays: 30 },
+    BLUE: { contactDays: 14, visitDays: 0 },
+    GREEN: { contactDays: 30, visitDays: 90 },
+  },
+  monthReminder: { day: 20, minute: 540 },
+  doorAttempts: 3,
+  attemptsBackDays: 7,
+  acknowledgeMinutes: 15,
+  onSiteMinutes: 120,
 };
 
 export const minuteMs = 60_000;
+export const dayMs = 1440 * minuteMs;

@@ -24,6 +24,7 @@ import { deskRoutes } from './desk-routes.ts';
 import { clientsOf, type Doors, type Visitor } from './doors.ts';
 import { departmentTaskRoutes } from './department-task-routes.ts';
 import { healthRoutes } from './health-routes.ts';
+import { roundRoutes } from './round-routes.ts';
 import { itemRoutes } from './item-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { messageRoutes } from './message-routes.ts';
@@ -98,6 +99,7 @@ export function doorRoutes(
     ...[...sessionRoutes(doors), ...userRoutes(doors)],
     ...[...demandRoutes(doors), ...deskRoutes(doors), ...streamRoutes(doors, gateway.changes)],
     ...[...offerRoutes(doors), ...visitRoutes(doors), ...healthRoutes(doors), ...supplyRoutes(doors)],
+    ...roundRoutes(doors),
     ...[...itemRoutes(doors), ...departmentTaskRoutes(doors), ...messageRoutes(doors)],
     ...[...boardRoutes(doors), ...progressRoutes(doors)],
     ...[

@@ -4,7 +4,7 @@ import { isRefusal, refuse, type LedgerRow, type Refusal } from './ledger-row.ts
 import { readAddress, readDayMs, readId, readName, readPhoneOf, readPlace, readPoint } from './read-fields.ts';
 import type { RowContext } from './row-context.ts';
 import { isNothing } from './text.ts';
-import { readWord } from './words.ts';
+import { readGroups, readWord } from './words.ts';
 
 const longest = { name: 100, address: 200 };
 
@@ -24,6 +24,8 @@ export function readHousehold(row: LedgerRow, context: RowContext): HouseholdLin
   if (address.length > longest.address) return refuse(row, 'TEXT_TOO_LONG', 'address');
   const { communityId, gridId } = place;
   const lastVisitMs = readDayMs(row, context, 'lastVisit', false);
+  const { groups, unknown } = readGroups(row.text('groups'));
+  if (unknown.length > 0) row.warn('UNKNOWN_GROUP', 'groups');
   return {
     ...{
       communityId,
@@ -34,6 +36,7 @@ export function readHousehold(row: LedgerRow, context: RowContext): HouseholdLin
       address,
       tier,
       lastVisitMs,
+      groups: [...groups],
     },
     ...readPoint(row, context),
   };

@@ -12,6 +12,7 @@ export type Action =
   | 'EXPLAIN_MATCH'
   | 'RECORD_FOR_RESIDENT'
   | 'ANSWER_OFFERS'
+  | 'WALK_ROUNDS'
   | 'KEEP_SUPPLY'
   | 'LIST_ITEMS'
   | 'SETTLE_ITEMS'
@@ -22,13 +23,21 @@ export type Action =
   | 'OPERATE';
 
 const allowed: Readonly<Record<Role, readonly Action[]>> = {
-  GRID_WORKER: ['LIST_DEMANDS', 'SUBMIT_DEMAND', 'WORK_ON_DEMAND', 'RECORD_FOR_RESIDENT', 'SEE_DELIVERIES'],
+  GRID_WORKER: [
+    'LIST_DEMANDS',
+    'SUBMIT_DEMAND',
+    'WORK_ON_DEMAND',
+    'RECORD_FOR_RESIDENT',
+    'SEE_DELIVERIES',
+    'WALK_ROUNDS',
+  ],
   COMMUNITY_COORDINATOR: [
     'LIST_DEMANDS',
     'SUBMIT_DEMAND',
     'WORK_ON_DEMAND',
     'EXPLAIN_MATCH',
     'RECORD_FOR_RESIDENT',
+    'WALK_ROUNDS',
     'KEEP_SUPPLY',
     'IMPORT_LEDGERS',
     'EXPORT_LEDGERS',

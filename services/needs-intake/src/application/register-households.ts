@@ -1,6 +1,7 @@
 import type { Point } from '../domain/cells.ts';
 import {
   decideRegister,
+  groupsOf,
   placeOf,
   tierOf,
   type HouseholdEntry,
@@ -23,6 +24,7 @@ type HouseholdLine = Readonly<{
   tier: string;
   lastVisitMs: number;
   point: Point;
+  groups: readonly string[];
 }>;
 
 export type RowOutcome<Refusal> =
@@ -62,6 +64,8 @@ export function makeRegisterHouseholds(ports: Inside): RegisterHouseholds {
       if (line.address === '') return 'ADDRESS_MISSING';
       if (line.communityId === '') return 'COMMUNITY_MISSING';
       if (isTooLong(line)) return 'TEXT_TOO_LONG';
+      const groups = groupsOf(line.groups);
+      if (groups === undefined) return 'GROUP_UNKNOWN';
       if (line.headIdNumber !== '' && !isIdNumber(line.headIdNumber)) return 'ID_NUMBER_INVALID';
       const place = await findPlace(line.communityId, line.gridId);
       if (place === 'COMMUNITY_UNKNOWN') return place;
@@ -73,6 +77,7 @@ export function makeRegisterHouseholds(ports: Inside): RegisterHouseholds {
         addressKey: addressKeyOf(ids, communityId, address),
         ...{ communityId, gridId, headName, headIdNumber, headResidentId, phone, address, tier, lastVisitMs },
         point: placeOf(line.point),
+        groups,
       };
     }
 

@@ -4,6 +4,7 @@ import { makeFollowService } from './follow-service.ts';
 import { makeGetDemand } from './get-demand.ts';
 import { makeGetProgress } from './get-progress.ts';
 import { makeGetResident } from './get-resident.ts';
+import { makeListHouseholds } from './list-households.ts';
 import { makeListJurisdictions } from './list-jurisdictions.ts';
 import { makeMergeDemand } from './merge-demand.ts';
 import type { Inside } from './ports.ts';
@@ -31,6 +32,7 @@ export function makeUseCases(inside: Inside) {
     getDemand: makeGetDemand(inside),
     getProgress: makeGetProgress(inside),
     getResident: makeGetResident(inside),
+    listHouseholds: makeListHouseholds(inside),
     registerHouseholds: makeRegisterHouseholds(inside),
     registerJurisdictions: makeRegisterJurisdictions(inside),
     listJurisdictions: makeListJurisdictions(inside),

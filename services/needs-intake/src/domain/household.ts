@@ -1,5 +1,5 @@
 import { isPlace, type Point } from './cells.ts';
-import { codeIn, tiers, type Tier } from './codes.ts';
+import { codeIn, groups as allGroups, tiers, type Group, type Tier } from './codes.ts';
 import { decided, type Certain } from './decision.ts';
 import { dayMs } from './local-day.ts';
 import type { Policy } from './policy.ts';
@@ -21,14 +21,20 @@ export type Household = Readonly<{
   better: Readonly<{ tier: Tier; sinceMs: number }> | null;
   lastVisitMs: number;
   point: Point;
+  /** Key groups of who lives there; why a household is called on is never told (§0.16). */
+  groups: readonly Group[];
 }>;
 
-export type HouseholdEvent = Readonly<{ type: 'registered'; household: Household; told: boolean }>;
+/** What others may know of the groups: that somebody is to be called on, not why. */
+type AskedFor = Readonly<{ mustVisit: boolean; livesAlone: boolean; keyGroup: boolean }>;
+
+/** `told` = what others hear of the line; null = nothing that concerns them is new. */
+export type HouseholdEvent = Readonly<{ type: 'registered'; household: Household; told: AskedFor | null }>;
 
 /** A line of the ledger that has been read; `tier` is what it says now. */
 export type HouseholdEntry = Omit<Household, 'better'>;
 export type HouseholdRefusal =
-  'ADDRESS_MISSING' | 'TIER_UNKNOWN' | 'COMMUNITY_MISSING' | 'TEXT_TOO_LONG' | 'ID_NUMBER_INVALID';
+  'ADDRESS_MISSING' | 'TIER_UNKNOWN' | 'COMMUNITY_MISSING' | 'TEXT_TOO_LONG' | 'ID_NUMBER_INVALID' | 'GROUP_UNKNOWN';
 export type Taken = Readonly<{ outcome: 'TAKEN' | 'UNCHANGED'; warnings: readonly string[] }>;
 
 /**
@@ -45,10 +51,13 @@ export function decideRegister(
   const household = { ...entry, ...colourAfter(policy, before, entry.tier, bySupervisor, nowMs) };
   const warnings = household.tier === entry.tier ? [] : ['TIER_DOWNGRADE_WAITS'];
   if (before !== undefined && sameHousehold(before, household)) return decided([], { outcome: 'UNCHANGED', warnings });
-  const told =
+  const news =
     before?.tier !== household.tier ||
     before.gridId !== household.gridId ||
-    before.communityId !== household.communityId;
+    before.communityId !== household.communityId ||
+    before.lastVisitMs !== household.lastVisitMs ||
+    before.groups.join() !== household.groups.join();
+  const told = news ? askedFor(household.groups, policy) : null;
   return decided([{ type: 'registered', household, told }], { outcome: 'TAKEN', warnings });
 }
 
@@ -56,9 +65,20 @@ export function evolveHousehold(_before: Household | undefined, event: Household
   return event.household;
 }
 
+/** A household as any earlier version kept it: key groups were not kept at first. */
+export function householdAsKept(kept: Omit<Household, 'groups'> & Partial<Pick<Household, 'groups'>>): Household {
+  return { ...kept, groups: kept.groups ?? [] };
+}
+
 /** The colour a word names; undefined = none. */
 export function tierOf(word: string): Tier | undefined {
   return codeIn(tiers, word);
+}
+
+/** The key groups these codes name, each once and in one order; undefined = one names none. */
+export function groupsOf(codes: readonly string[]): readonly Group[] | undefined {
+  const known = codes.map((code) => codeIn(allGroups, code));
+  return known.includes(undefined) ? undefined : [...new Set(known.filter((group) => group !== undefined))].sort();
 }
 
 /** The household's point, or 0,0 when what it says is no place. */
@@ -93,7 +113,16 @@ function sameHousehold(a: Household, b: Household): boolean {
     a.tier === b.tier &&
     a.better?.tier === b.better?.tier &&
     a.lastVisitMs === b.lastVisitMs &&
+    a.groups.join() === b.groups.join() &&
     a.point.latitude === b.point.latitude &&
     a.point.longitude === b.point.longitude
   );
+}
+
+function askedFor(groups: readonly Group[], { mustVisitGroups }: Policy): AskedFor {
+  return {
+    mustVisit: groups.some((group) => mustVisitGroups.includes(group)),
+    livesAlone: groups.includes('ELDER_ALONE'),
+    keyGroup: groups.length > 0,
+  };
 }

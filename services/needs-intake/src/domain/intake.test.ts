@@ -293,6 +293,7 @@ describe('the five-colour ledger', () => {
     address: '28-3-502',
     addressKey: 'ad-1',
     tier: 'YELLOW',
+    groups: [],
     lastVisitMs: 0,
     point: { latitude: 0, longitude: 0 },
   };
@@ -305,7 +306,10 @@ describe('the five-colour ledger', () => {
   ) => decideRegister(policy, before, { ...entry, tier }, supervisor, nowMs);
 
   it('takes a line once and leaves it unchanged the second time', () => {
-    expect(register(undefined, 'YELLOW')).toMatchObject({ answer: { outcome: 'TAKEN' }, events: [{ told: true }] });
+    expect(register(undefined, 'YELLOW')).toMatchObject({
+      answer: { outcome: 'TAKEN' },
+      events: [{ told: { mustVisit: false, keyGroup: false } }],
+    });
     expect(register(known, 'YELLOW')).toEqual({ ok: true, events: [], answer: { outcome: 'UNCHANGED', warnings: [] } });
   });
 
@@ -315,7 +319,7 @@ describe('the five-colour ledger', () => {
 
   it('lets a less pressing colour wait for a second assessment thirty days later, or a supervisor', () => {
     const first = register(known, 'GREEN');
-    expect(first).toMatchObject({ answer: { warnings: ['TIER_DOWNGRADE_WAITS'] }, events: [{ told: false }] });
+    expect(first).toMatchObject({ answer: { warnings: ['TIER_DOWNGRADE_WAITS'] }, events: [{ told: null }] });
     const waiting = first.events[0]?.household as Household;
     expect(waiting).toMatchObject({ tier: 'YELLOW', better: { tier: 'GREEN', sinceMs: mondayMs } });
     expect(register(waiting, 'GREEN', mondayMs + 29 * dayMs).answer.outcome).toBe('UNCHANGED');
@@ -328,8 +332,8 @@ describe('the five-colour ledger', () => {
   });
 
   it('tells of place and colour only when one of them is new', () => {
-    expect(decideRegister(policy, known, { ...entry, phone: '1' }, false, mondayMs).events[0]?.told).toBe(false);
-    expect(decideRegister(policy, known, { ...entry, gridId: 'jg-2' }, false, mondayMs).events[0]?.told).toBe(true);
+    expect(decideRegister(policy, known, { ...entry, phone: '1' }, false, mondayMs).events[0]?.told).toBeNull();
+    expect(decideRegister(policy, known, { ...entry, gridId: 'jg-2' }, false, mondayMs).events[0]?.told).not.toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { DemandType, Tier, Trigger, Urgency, Visibility } from './codes.ts';
+import type { DemandType, Group, Tier, Trigger, Urgency, Visibility } from './codes.ts';
 import { typeTable } from './type-table.ts';
 
 /** A length of time as people agree it. WORK_HOURS count office minutes; WORK_DAYS end when the office closes (R11). */
@@ -55,6 +55,8 @@ export type Policy = Readonly<{
   emergency: Readonly<{ callNumbers: readonly string[]; resolve: Amount }>;
   /** Days between the two assessments that a colour needs to go down. */
   tierDowngradeDays: number;
+  /** Groups whose households are visited in every calendar month 三必访. Source: R9. */
+  mustVisitGroups: readonly Group[];
   /** Sizes outside these warn, never refuse (R26). */
   sizes: Readonly<Record<'COMMUNITY' | 'GRID', Readonly<{ min: number; max: number }>>>;
   /** Lines of one ledger request. */
@@ -85,6 +87,7 @@ export const defaultPolicy: Policy = {
   duplicates: { personDays: 7, placeDays: 30, meters: 250, byPlace: ['HAZARD_REPORT', 'FACILITY_GAP'] }, // R23
   emergency: { callNumbers: ['110', '119', '120'], resolve: { unit: 'HOURS', amount: 2 } }, // R7
   tierDowngradeDays: 30, // assumed
+  mustVisitGroups: ['ELDER_ALONE', 'DISABLED', 'PETITIONER'],
   sizes: { COMMUNITY: { min: 1500, max: 3000 }, GRID: { min: 300, max: 500 } }, // R26
   batchLines: 500,
 };

@@ -39,6 +39,11 @@ function ofVisit(visit: Visit, code = ''): News {
   return { ...nothing, demandId, offerId, visitId, providerId, residentId, startMs: Number(visit.startMs), code };
 }
 
+/** A household is named by its place alone: who answers for the grid looks into the list. */
+function ofPlace(place: Readonly<{ communityId: string; gridId: string }> | undefined, code = ''): News {
+  return { ...nothing, communityId: place?.communityId ?? '', gridId: place?.gridId ?? '', code };
+}
+
 /** How each fact is read; a fact that is not here tells nobody anything. */
 export const newsOf = {
   'needs.demand.v1/submitted': ({ demandId, no, residentId, communityId, gridId, phoneUnknown }) => ({
@@ -109,6 +114,9 @@ export const newsOf = {
   'appointment.visit.v1/cancelled': (data) => ofVisit(data.visit, data.by),
   'appointment.visit.v1/no-show': (data) => ofVisit(data.visit, data.by),
   'appointment.visit.v1/overdue': (data) => ofVisit(data.visit, data.missing),
+  'appointment.visit-plan.v1/month-reminded': ({ plan }) => ofPlace(plan),
+  'appointment.must-arrive.v1/raised': ({ task }) => ofPlace(task),
+  'appointment.must-arrive.v1/late': ({ task, what }) => ofPlace(task, what),
   'meeting.item.v1/raised': ({ demandId, ownerId, communityId }) => ({ ...nothing, demandId, ownerId, communityId }),
   'meeting.item.v1/returned': ofDemand,
   'meeting.item.v1/urged': (data) => ({ ...ofDemand(data), ownerId: data.trackerId }),

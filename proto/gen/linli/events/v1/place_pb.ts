@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file linli/events/v1/place.proto.
  */
 export const file_linli_events_v1_place: GenFile = /*@__PURE__*/
-  fileDesc("ChtsaW5saS9ldmVudHMvdjEvcGxhY2UucHJvdG8SD2xpbmxpLmV2ZW50cy52MSKXAQoWSnVyaXNkaWN0aW9uUmVnaXN0ZXJlZBIXCg9qdXJpc2RpY3Rpb25faWQYASABKAkSDQoFbGV2ZWwYAiABKAkSEQoJcGFyZW50X2lkGAMgASgJEgwKBG5hbWUYBCABKAkSGwoTcmVzcG9uc2libGVfdXNlcl9pZBgFIAEoCRIXCg9ob3VzZWhvbGRfY291bnQYBiABKAUiYAoTSG91c2Vob2xkUmVnaXN0ZXJlZBIUCgxob3VzZWhvbGRfaWQYASABKAkSFAoMY29tbXVuaXR5X2lkGAIgASgJEg8KB2dyaWRfaWQYAyABKAkSDAoEdGllchgEIAEoCWIGcHJvdG8z");
+  fileDesc("ChtsaW5saS9ldmVudHMvdjEvcGxhY2UucHJvdG8SD2xpbmxpLmV2ZW50cy52MSKXAQoWSnVyaXNkaWN0aW9uUmVnaXN0ZXJlZBIXCg9qdXJpc2RpY3Rpb25faWQYASABKAkSDQoFbGV2ZWwYAiABKAkSEQoJcGFyZW50X2lkGAMgASgJEgwKBG5hbWUYBCABKAkSGwoTcmVzcG9uc2libGVfdXNlcl9pZBgFIAEoCRIXCg9ob3VzZWhvbGRfY291bnQYBiABKAUitwEKE0hvdXNlaG9sZFJlZ2lzdGVyZWQSFAoMaG91c2Vob2xkX2lkGAEgASgJEhQKDGNvbW11bml0eV9pZBgCIAEoCRIPCgdncmlkX2lkGAMgASgJEgwKBHRpZXIYBCABKAkSEgoKbXVzdF92aXNpdBgFIAEoCBITCgtsaXZlc19hbG9uZRgGIAEoCBIRCglrZXlfZ3JvdXAYByABKAgSGQoNbGFzdF92aXNpdF9tcxgIIAEoA0ICMAFiBnByb3RvMw");
 
 /**
  * needs.jurisdiction.v1/registered: a community or grid and who answers for it.
@@ -126,6 +126,32 @@ export type HouseholdRegistered = Message<"linli.events.v1.HouseholdRegistered">
    * @generated from field: string tier = 4;
    */
   tier: string;
+
+  /**
+   * One visit in every calendar month is asked for, whatever the colour; not why.
+   *
+   * @generated from field: bool must_visit = 5;
+   */
+  mustVisit: boolean;
+
+  /**
+   * @generated from field: bool lives_alone = 6;
+   */
+  livesAlone: boolean;
+
+  /**
+   * Somebody of a key group lives there; not which.
+   *
+   * @generated from field: bool key_group = 7;
+   */
+  keyGroup: boolean;
+
+  /**
+   * 0 = none known.
+   *
+   * @generated from field: int64 last_visit_ms = 8 [jstype = JS_STRING];
+   */
+  lastVisitMs: string;
 };
 
 /**
@@ -153,6 +179,32 @@ export type HouseholdRegisteredJson = {
    * @generated from field: string tier = 4;
    */
   tier?: string;
+
+  /**
+   * One visit in every calendar month is asked for, whatever the colour; not why.
+   *
+   * @generated from field: bool must_visit = 5;
+   */
+  mustVisit?: boolean;
+
+  /**
+   * @generated from field: bool lives_alone = 6;
+   */
+  livesAlone?: boolean;
+
+  /**
+   * Somebody of a key group lives there; not which.
+   *
+   * @generated from field: bool key_group = 7;
+   */
+  keyGroup?: boolean;
+
+  /**
+   * 0 = none known.
+   *
+   * @generated from field: int64 last_visit_ms = 8 [jstype = JS_STRING];
+   */
+  lastVisitMs?: string;
 };
 
 /**

@@ -19,6 +19,10 @@ export interface HouseholdLine {
   'lastVisitMs'?: (number | string | Long);
   'latitude'?: (number | string);
   'longitude'?: (number | string);
+  /**
+   * Codes of docs/glossary.md.
+   */
+  'groups'?: (string)[];
 }
 
 /**
@@ -38,4 +42,8 @@ export interface HouseholdLine__Output {
   'lastVisitMs': (number);
   'latitude': (number);
   'longitude': (number);
+  /**
+   * Codes of docs/glossary.md.
+   */
+  'groups': (string)[];
 }

@@ -18,6 +18,8 @@ import type { GetProgressRequest as _linli_needs_v1_GetProgressRequest, GetProgr
 import type { GetProgressResponse as _linli_needs_v1_GetProgressResponse, GetProgressResponse__Output as _linli_needs_v1_GetProgressResponse__Output } from '../../../linli/needs/v1/GetProgressResponse.ts';
 import type { GetResidentRequest as _linli_needs_v1_GetResidentRequest, GetResidentRequest__Output as _linli_needs_v1_GetResidentRequest__Output } from '../../../linli/needs/v1/GetResidentRequest.ts';
 import type { GetResidentResponse as _linli_needs_v1_GetResidentResponse, GetResidentResponse__Output as _linli_needs_v1_GetResidentResponse__Output } from '../../../linli/needs/v1/GetResidentResponse.ts';
+import type { ListHouseholdsRequest as _linli_needs_v1_ListHouseholdsRequest, ListHouseholdsRequest__Output as _linli_needs_v1_ListHouseholdsRequest__Output } from '../../../linli/needs/v1/ListHouseholdsRequest.ts';
+import type { ListHouseholdsResponse as _linli_needs_v1_ListHouseholdsResponse, ListHouseholdsResponse__Output as _linli_needs_v1_ListHouseholdsResponse__Output } from '../../../linli/needs/v1/ListHouseholdsResponse.ts';
 import type { ListJurisdictionsRequest as _linli_needs_v1_ListJurisdictionsRequest, ListJurisdictionsRequest__Output as _linli_needs_v1_ListJurisdictionsRequest__Output } from '../../../linli/needs/v1/ListJurisdictionsRequest.ts';
 import type { ListJurisdictionsResponse as _linli_needs_v1_ListJurisdictionsResponse, ListJurisdictionsResponse__Output as _linli_needs_v1_ListJurisdictionsResponse__Output } from '../../../linli/needs/v1/ListJurisdictionsResponse.ts';
 import type { MergeDemandRequest as _linli_needs_v1_MergeDemandRequest, MergeDemandRequest__Output as _linli_needs_v1_MergeDemandRequest__Output } from '../../../linli/needs/v1/MergeDemandRequest.ts';
@@ -168,6 +170,21 @@ export interface NeedsIntakeServiceClient extends grpc.Client {
   getResident(argument: _linli_needs_v1_GetResidentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_needs_v1_GetResidentResponse__Output>): grpc.ClientUnaryCall;
   getResident(argument: _linli_needs_v1_GetResidentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_GetResidentResponse__Output>): grpc.ClientUnaryCall;
   getResident(argument: _linli_needs_v1_GetResidentRequest, callback: grpc.requestCallback<_linli_needs_v1_GetResidentResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Who lives behind some doors of the five-colour ledger.
+   */
+  ListHouseholds(argument: _linli_needs_v1_ListHouseholdsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_ListHouseholdsResponse__Output>): grpc.ClientUnaryCall;
+  ListHouseholds(argument: _linli_needs_v1_ListHouseholdsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_needs_v1_ListHouseholdsResponse__Output>): grpc.ClientUnaryCall;
+  ListHouseholds(argument: _linli_needs_v1_ListHouseholdsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_ListHouseholdsResponse__Output>): grpc.ClientUnaryCall;
+  ListHouseholds(argument: _linli_needs_v1_ListHouseholdsRequest, callback: grpc.requestCallback<_linli_needs_v1_ListHouseholdsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Who lives behind some doors of the five-colour ledger.
+   */
+  listHouseholds(argument: _linli_needs_v1_ListHouseholdsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_ListHouseholdsResponse__Output>): grpc.ClientUnaryCall;
+  listHouseholds(argument: _linli_needs_v1_ListHouseholdsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_needs_v1_ListHouseholdsResponse__Output>): grpc.ClientUnaryCall;
+  listHouseholds(argument: _linli_needs_v1_ListHouseholdsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_ListHouseholdsResponse__Output>): grpc.ClientUnaryCall;
+  listHouseholds(argument: _linli_needs_v1_ListHouseholdsRequest, callback: grpc.requestCallback<_linli_needs_v1_ListHouseholdsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * All known communities and grids.
@@ -411,6 +428,11 @@ export interface NeedsIntakeServiceHandlers extends grpc.UntypedServiceImplement
   GetResident: grpc.handleUnaryCall<_linli_needs_v1_GetResidentRequest__Output, _linli_needs_v1_GetResidentResponse>;
   
   /**
+   * Who lives behind some doors of the five-colour ledger.
+   */
+  ListHouseholds: grpc.handleUnaryCall<_linli_needs_v1_ListHouseholdsRequest__Output, _linli_needs_v1_ListHouseholdsResponse>;
+  
+  /**
    * All known communities and grids.
    */
   ListJurisdictions: grpc.handleUnaryCall<_linli_needs_v1_ListJurisdictionsRequest__Output, _linli_needs_v1_ListJurisdictionsResponse>;
@@ -486,6 +508,7 @@ export interface NeedsIntakeServiceDefinition extends grpc.ServiceDefinition {
   GetDemand: MethodDefinition<_linli_needs_v1_GetDemandRequest, _linli_needs_v1_GetDemandResponse, _linli_needs_v1_GetDemandRequest__Output, _linli_needs_v1_GetDemandResponse__Output>
   GetProgress: MethodDefinition<_linli_needs_v1_GetProgressRequest, _linli_needs_v1_GetProgressResponse, _linli_needs_v1_GetProgressRequest__Output, _linli_needs_v1_GetProgressResponse__Output>
   GetResident: MethodDefinition<_linli_needs_v1_GetResidentRequest, _linli_needs_v1_GetResidentResponse, _linli_needs_v1_GetResidentRequest__Output, _linli_needs_v1_GetResidentResponse__Output>
+  ListHouseholds: MethodDefinition<_linli_needs_v1_ListHouseholdsRequest, _linli_needs_v1_ListHouseholdsResponse, _linli_needs_v1_ListHouseholdsRequest__Output, _linli_needs_v1_ListHouseholdsResponse__Output>
   ListJurisdictions: MethodDefinition<_linli_needs_v1_ListJurisdictionsRequest, _linli_needs_v1_ListJurisdictionsResponse, _linli_needs_v1_ListJurisdictionsRequest__Output, _linli_needs_v1_ListJurisdictionsResponse__Output>
   MergeDemand: MethodDefinition<_linli_needs_v1_MergeDemandRequest, _linli_needs_v1_MergeDemandResponse, _linli_needs_v1_MergeDemandRequest__Output, _linli_needs_v1_MergeDemandResponse__Output>
   RegisterHouseholds: MethodDefinition<_linli_needs_v1_RegisterHouseholdsRequest, _linli_needs_v1_RegisterHouseholdsResponse, _linli_needs_v1_RegisterHouseholdsRequest__Output, _linli_needs_v1_RegisterHouseholdsResponse__Output>

@@ -3,8 +3,10 @@ import { RpcRefusal, type RefusalStatus } from '@linli/rpc';
 
 import type { Cause, Outcome } from '../../application/ports.ts';
 import type { ClaimRefusal } from '../../domain/day.ts';
+import type { AttemptRefusal } from '../../domain/decide-visit-plan.ts';
 import type { VisitRefusal } from '../../domain/decide-visit.ts';
 import type { WriteRefusal } from '../../domain/health-record.ts';
+import type { MustArriveRefusal } from '../../domain/must-arrive.ts';
 import type { RelationRefusal } from '../../domain/relation.ts';
 
 /** How each refusal travels; one without a line here does not compile. */
@@ -13,6 +15,8 @@ const statusOf: Record<
   | ClaimRefusal
   | WriteRefusal
   | RelationRefusal
+  | AttemptRefusal
+  | MustArriveRefusal
   | 'ENDED'
   | 'SLOT_EMPTY'
   | 'SLOT_CROSSES_DAY'
@@ -41,6 +45,12 @@ const statusOf: Record<
   VALUE_WRONG: 'INVALID_ARGUMENT',
   TEMPLATE_UNKNOWN: 'INVALID_ARGUMENT',
   PURPOSE_NOT_ALLOWED: 'INVALID_ARGUMENT',
+  HOUSEHOLD_NOT_PLANNED: 'NOT_FOUND',
+  RESULT_DOES_NOT_FIT: 'INVALID_ARGUMENT',
+  ATTEMPT_IN_FUTURE: 'INVALID_ARGUMENT',
+  ATTEMPT_TOO_OLD: 'INVALID_ARGUMENT',
+  MUST_ARRIVE_UNKNOWN: 'NOT_FOUND',
+  MUST_ARRIVE_STATE: 'FAILED_PRECONDITION',
 };
 
 export function refusal(code: keyof typeof statusOf): RpcRefusal {

@@ -7,12 +7,18 @@ import type { UseCases } from '../../application/use-cases.ts';
 import { causeIn } from './cause.ts';
 import { refusal } from './refusals.ts';
 
+const mostHouseholds = 200;
+
 /** The five-colour ledger and the map. */
 export function ledgerRpc(
   useCases: UseCases,
   batchLines: number,
-): Pick<Handlers<Methods>, 'RegisterHouseholds' | 'RegisterJurisdictions' | 'ListJurisdictions'> {
+): Pick<Handlers<Methods>, 'ListHouseholds' | 'RegisterHouseholds' | 'RegisterJurisdictions' | 'ListJurisdictions'> {
   return {
+    async ListHouseholds({ householdIds, masked }) {
+      if (householdIds.length > mostHouseholds) throw refusal('BATCH_TOO_LARGE');
+      return { households: [...(await useCases.listHouseholds(householdIds, masked))] };
+    },
     async RegisterHouseholds({ command, lines }) {
       if (lines.length > batchLines) throw refusal('BATCH_TOO_LARGE');
       const read = lines.map(({ latitude, longitude, ...line }) => ({ ...line, point: { latitude, longitude } }));

@@ -166,10 +166,12 @@ function closed({ resolution, atMs }: Extract<DemandEvent, { type: 'closed' }>, 
   });
 }
 
-/** The line of a household that others hear of: place and colour, when one of them is new. */
+/** The line of a household that others hear of, when something of it is new to them: place, colour, what is asked for. */
 export function householdFacts({ household, told }: HouseholdEvent): readonly Fact[] {
+  if (told === null) return [];
   const { householdId, communityId, gridId, tier } = household;
-  return told ? [factOf('needs.household.v1/registered', { householdId, communityId, gridId, tier })] : [];
+  const lastVisitMs = String(household.lastVisitMs);
+  return [factOf('needs.household.v1/registered', { householdId, communityId, gridId, tier, lastVisitMs, ...told })];
 }
 
 /** A place and who answers for it. */

@@ -1,7 +1,7 @@
 import { documents, type CollectionSpec } from '@linli/store';
 
 import type { Households } from '../../application/ports.ts';
-import { evolveHousehold } from '../../domain/household.ts';
+import { evolveHousehold, householdAsKept } from '../../domain/household.ts';
 import type { Keeping } from './demand-store.ts';
 import { householdFacts } from './facts.ts';
 
@@ -12,6 +12,7 @@ const mostFound = 20;
 export function keepHouseholds(keeping: Keeping): Households & { collection: CollectionSpec } {
   const kept = documents(keeping, {
     collection: { name: 'household', indexes: { head: ['headResidentId'], door: ['addressKey'] } },
+    asKept: householdAsKept,
     evolve: evolveHousehold,
     facts: householdFacts,
     dueAtMs: () => null,
