@@ -13,6 +13,8 @@ export type Ledger = Readonly<{
   volunteer: (drawn: number) => string;
   /** One window of somebody's hours, minutes of the local day, by a number in [0, 1). */
   hours: (drawn: number) => Hours & { readonly providerId: string };
+  /** Red households where somebody lives alone; known once they are registered. */
+  households: () => readonly string[];
   register: () => Promise<void>;
 }>;
 
@@ -57,9 +59,11 @@ export function ledgerOf(town: Town): Ledger {
   const scarce = providers.filter(({ windows }) => windows[0].capacity < 4);
   const doctors = providers.filter(({ kind }) => kind === 'DOCTOR');
   const volunteers = providers.filter(({ kind }) => kind === 'VOLUNTEER');
+  let households: readonly string[] = [];
   return {
     communities,
     grids,
+    households: () => households,
     partnerOf: (providerId) => {
       const at = doctors.findIndex((doctor) => doctor.providerId === providerId);
       return doctors[(at + 1) % 8]?.providerId ?? '';
@@ -75,6 +79,7 @@ export function ledgerOf(town: Town): Ledger {
     register: async () => {
       await registerPlaces(town, grids);
       await registerProviders(town, providers);
+      households = await registerHouseholds(town, grids);
     },
   };
 }
@@ -105,6 +110,19 @@ async function registerProviders(town: Town, providers: readonly Provider[]): Pr
   );
 }
 
+/** @returns their ids */
+async function registerHouseholds(town: Town, grids: Ledger['grids']): Promise<readonly string[]> {
+  const lines = Array.from({ length: 6 }, (_, n) => ({
+    ...{ communityId: grids[n % grids.length]?.community ?? '', gridId: grids[n % grids.length]?.name ?? '' },
+    ...{ headName: `户${canary}${n}`, phone: `1377749000${n}`, address: `${canary}${n}号`, tier: 'RED' },
+    groups: ['ELDER_ALONE'],
+  }));
+  const { outcomes } = await untilTaken(town, () =>
+    town.doors.needsIntake.RegisterHouseholds({ command: commandOf('households'), lines }),
+  );
+  return outcomes.map(({ id }) => id);
+}
+
 function providersOf(ids: Ids): Provider[] {
   return kinds.flatMap(({ kind, count, capacity, skills }, k) =>
     Array.from({ length: count }, (_, n) => {
@@ -132,11 +150,10 @@ function commandOf(name: string) {
 }
 
 /** Services start in any order; what is not there yet is asked again. */
-async function untilTaken(town: Town, ask: () => Promise<unknown>): Promise<void> {
+async function untilTaken<Answer>(town: Town, ask: () => Promise<Answer>): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await ask();
-      return;
+      return await ask();
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'Unavailable' || attempt === 50) throw error;
     }

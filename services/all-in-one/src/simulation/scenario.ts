@@ -7,10 +7,12 @@ import { markFacts } from './marks.ts';
 import { deskPeople } from './people/desk.ts';
 import { offerPeople } from './people/offers.ts';
 import { residents } from './people/residents.ts';
+import { roundPeople } from './people/rounds.ts';
 import { strangers } from './people/strangers.ts';
 import { Town } from './people/town.ts';
 import { visitPeople } from './people/visits.ts';
 import { lastPoison, poison } from './poison.ts';
+import { arrivalsKept } from './promises/arrivals.ts';
 import { availabilityOf } from './promises/availability.ts';
 import { clocksKept } from './promises/clocks.ts';
 import { CommandsKept } from './promises/commands.ts';
@@ -40,6 +42,7 @@ export const townDay: Scenario = {
     const come = (town: Town, ledger: Ledger): void => {
       residents(town, ledger, demandsIn(hours), hours * comingShare);
       strangers(town, ledger, demandsIn(hours) / 2, hours * comingShare);
+      roundPeople(town, ledger, hours * comingShare);
     };
     return stageTown(world, options, { settings: settingsOf(seed), come, replayed: seed % replayedSeeds === 0 });
   },
@@ -114,6 +117,7 @@ function checkersOf(scene: Scene, handlers: Handlers): readonly Checker[] {
     new DaysKept(scene),
     new OffersKept(scene),
     clocksKept(scene, availability),
+    arrivalsKept(scene, availability),
     new NobodyForgotten(scene),
     messagesKept(scene),
     countedOnce(scene),
