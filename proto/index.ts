@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
 import type { AppointmentServiceDefinition } from './gen/linli/appointment/v1/AppointmentService.ts';
-import type { RoundServiceDefinition } from './gen/linli/appointment/v1/RoundService.ts';
 import type { ServiceMatchingServiceDefinition } from './gen/linli/matching/v1/ServiceMatchingService.ts';
 import type { JointMeetingServiceDefinition } from './gen/linli/meeting/v1/JointMeetingService.ts';
 import type { NeedsIntakeServiceDefinition } from './gen/linli/needs/v1/NeedsIntakeService.ts';
@@ -37,7 +36,6 @@ export const contracts = {
     'linli.appointment.v1.AppointmentService',
     'linli/appointment/v1/appointment.proto',
   ),
-  round: contract<RoundServiceDefinition>('linli.appointment.v1.RoundService', 'linli/appointment/v1/round.proto'),
   jointMeeting: contract<JointMeetingServiceDefinition>(
     'linli.meeting.v1.JointMeetingService',
     'linli/meeting/v1/joint_meeting.proto',

@@ -1,24 +1,44 @@
 import type * as grpc from '@grpc/grpc-js';
 import type { MessageTypeDefinition } from '@grpc/proto-loader';
 
+import type { AcknowledgeMustArriveRequest as _linli_appointment_v1_AcknowledgeMustArriveRequest, AcknowledgeMustArriveRequest__Output as _linli_appointment_v1_AcknowledgeMustArriveRequest__Output } from './linli/appointment/v1/AcknowledgeMustArriveRequest.ts';
+import type { AcknowledgeMustArriveResponse as _linli_appointment_v1_AcknowledgeMustArriveResponse, AcknowledgeMustArriveResponse__Output as _linli_appointment_v1_AcknowledgeMustArriveResponse__Output } from './linli/appointment/v1/AcknowledgeMustArriveResponse.ts';
 import type { AppointmentServiceClient as _linli_appointment_v1_AppointmentServiceClient, AppointmentServiceDefinition as _linli_appointment_v1_AppointmentServiceDefinition } from './linli/appointment/v1/AppointmentService.ts';
+import type { ArriveStepView as _linli_appointment_v1_ArriveStepView, ArriveStepView__Output as _linli_appointment_v1_ArriveStepView__Output } from './linli/appointment/v1/ArriveStepView.ts';
 import type { ArriveVisitRequest as _linli_appointment_v1_ArriveVisitRequest, ArriveVisitRequest__Output as _linli_appointment_v1_ArriveVisitRequest__Output } from './linli/appointment/v1/ArriveVisitRequest.ts';
 import type { ArriveVisitResponse as _linli_appointment_v1_ArriveVisitResponse, ArriveVisitResponse__Output as _linli_appointment_v1_ArriveVisitResponse__Output } from './linli/appointment/v1/ArriveVisitResponse.ts';
+import type { AttemptView as _linli_appointment_v1_AttemptView, AttemptView__Output as _linli_appointment_v1_AttemptView__Output } from './linli/appointment/v1/AttemptView.ts';
 import type { CancelVisitRequest as _linli_appointment_v1_CancelVisitRequest, CancelVisitRequest__Output as _linli_appointment_v1_CancelVisitRequest__Output } from './linli/appointment/v1/CancelVisitRequest.ts';
 import type { CancelVisitResponse as _linli_appointment_v1_CancelVisitResponse, CancelVisitResponse__Output as _linli_appointment_v1_CancelVisitResponse__Output } from './linli/appointment/v1/CancelVisitResponse.ts';
+import type { EndMustArriveRequest as _linli_appointment_v1_EndMustArriveRequest, EndMustArriveRequest__Output as _linli_appointment_v1_EndMustArriveRequest__Output } from './linli/appointment/v1/EndMustArriveRequest.ts';
+import type { EndMustArriveResponse as _linli_appointment_v1_EndMustArriveResponse, EndMustArriveResponse__Output as _linli_appointment_v1_EndMustArriveResponse__Output } from './linli/appointment/v1/EndMustArriveResponse.ts';
 import type { GetDayRequest as _linli_appointment_v1_GetDayRequest, GetDayRequest__Output as _linli_appointment_v1_GetDayRequest__Output } from './linli/appointment/v1/GetDayRequest.ts';
 import type { GetDayResponse as _linli_appointment_v1_GetDayResponse, GetDayResponse__Output as _linli_appointment_v1_GetDayResponse__Output } from './linli/appointment/v1/GetDayResponse.ts';
+import type { GetMustArriveRequest as _linli_appointment_v1_GetMustArriveRequest, GetMustArriveRequest__Output as _linli_appointment_v1_GetMustArriveRequest__Output } from './linli/appointment/v1/GetMustArriveRequest.ts';
+import type { GetMustArriveResponse as _linli_appointment_v1_GetMustArriveResponse, GetMustArriveResponse__Output as _linli_appointment_v1_GetMustArriveResponse__Output } from './linli/appointment/v1/GetMustArriveResponse.ts';
+import type { GetVisitPlanRequest as _linli_appointment_v1_GetVisitPlanRequest, GetVisitPlanRequest__Output as _linli_appointment_v1_GetVisitPlanRequest__Output } from './linli/appointment/v1/GetVisitPlanRequest.ts';
+import type { GetVisitPlanResponse as _linli_appointment_v1_GetVisitPlanResponse, GetVisitPlanResponse__Output as _linli_appointment_v1_GetVisitPlanResponse__Output } from './linli/appointment/v1/GetVisitPlanResponse.ts';
 import type { GetVisitRequest as _linli_appointment_v1_GetVisitRequest, GetVisitRequest__Output as _linli_appointment_v1_GetVisitRequest__Output } from './linli/appointment/v1/GetVisitRequest.ts';
 import type { GetVisitResponse as _linli_appointment_v1_GetVisitResponse, GetVisitResponse__Output as _linli_appointment_v1_GetVisitResponse__Output } from './linli/appointment/v1/GetVisitResponse.ts';
 import type { HealthEntry as _linli_appointment_v1_HealthEntry, HealthEntry__Output as _linli_appointment_v1_HealthEntry__Output } from './linli/appointment/v1/HealthEntry.ts';
 import type { HealthReading as _linli_appointment_v1_HealthReading, HealthReading__Output as _linli_appointment_v1_HealthReading__Output } from './linli/appointment/v1/HealthReading.ts';
 import type { HoldSlotRequest as _linli_appointment_v1_HoldSlotRequest, HoldSlotRequest__Output as _linli_appointment_v1_HoldSlotRequest__Output } from './linli/appointment/v1/HoldSlotRequest.ts';
 import type { HoldSlotResponse as _linli_appointment_v1_HoldSlotResponse, HoldSlotResponse__Output as _linli_appointment_v1_HoldSlotResponse__Output } from './linli/appointment/v1/HoldSlotResponse.ts';
+import type { ListMustArriveRequest as _linli_appointment_v1_ListMustArriveRequest, ListMustArriveRequest__Output as _linli_appointment_v1_ListMustArriveRequest__Output } from './linli/appointment/v1/ListMustArriveRequest.ts';
+import type { ListMustArriveResponse as _linli_appointment_v1_ListMustArriveResponse, ListMustArriveResponse__Output as _linli_appointment_v1_ListMustArriveResponse__Output } from './linli/appointment/v1/ListMustArriveResponse.ts';
+import type { ListRoundRequest as _linli_appointment_v1_ListRoundRequest, ListRoundRequest__Output as _linli_appointment_v1_ListRoundRequest__Output } from './linli/appointment/v1/ListRoundRequest.ts';
+import type { ListRoundResponse as _linli_appointment_v1_ListRoundResponse, ListRoundResponse__Output as _linli_appointment_v1_ListRoundResponse__Output } from './linli/appointment/v1/ListRoundResponse.ts';
 import type { ListVisitsRequest as _linli_appointment_v1_ListVisitsRequest, ListVisitsRequest__Output as _linli_appointment_v1_ListVisitsRequest__Output } from './linli/appointment/v1/ListVisitsRequest.ts';
 import type { ListVisitsResponse as _linli_appointment_v1_ListVisitsResponse, ListVisitsResponse__Output as _linli_appointment_v1_ListVisitsResponse__Output } from './linli/appointment/v1/ListVisitsResponse.ts';
 import type { Measured as _linli_appointment_v1_Measured, Measured__Output as _linli_appointment_v1_Measured__Output } from './linli/appointment/v1/Measured.ts';
+import type { MonthView as _linli_appointment_v1_MonthView, MonthView__Output as _linli_appointment_v1_MonthView__Output } from './linli/appointment/v1/MonthView.ts';
+import type { MustArriveView as _linli_appointment_v1_MustArriveView, MustArriveView__Output as _linli_appointment_v1_MustArriveView__Output } from './linli/appointment/v1/MustArriveView.ts';
+import type { ReachPlaceRequest as _linli_appointment_v1_ReachPlaceRequest, ReachPlaceRequest__Output as _linli_appointment_v1_ReachPlaceRequest__Output } from './linli/appointment/v1/ReachPlaceRequest.ts';
+import type { ReachPlaceResponse as _linli_appointment_v1_ReachPlaceResponse, ReachPlaceResponse__Output as _linli_appointment_v1_ReachPlaceResponse__Output } from './linli/appointment/v1/ReachPlaceResponse.ts';
 import type { ReadHealthRecordRequest as _linli_appointment_v1_ReadHealthRecordRequest, ReadHealthRecordRequest__Output as _linli_appointment_v1_ReadHealthRecordRequest__Output } from './linli/appointment/v1/ReadHealthRecordRequest.ts';
 import type { ReadHealthRecordResponse as _linli_appointment_v1_ReadHealthRecordResponse, ReadHealthRecordResponse__Output as _linli_appointment_v1_ReadHealthRecordResponse__Output } from './linli/appointment/v1/ReadHealthRecordResponse.ts';
+import type { RecordAttemptRequest as _linli_appointment_v1_RecordAttemptRequest, RecordAttemptRequest__Output as _linli_appointment_v1_RecordAttemptRequest__Output } from './linli/appointment/v1/RecordAttemptRequest.ts';
+import type { RecordAttemptResponse as _linli_appointment_v1_RecordAttemptResponse, RecordAttemptResponse__Output as _linli_appointment_v1_RecordAttemptResponse__Output } from './linli/appointment/v1/RecordAttemptResponse.ts';
 import type { RecordVisitRequest as _linli_appointment_v1_RecordVisitRequest, RecordVisitRequest__Output as _linli_appointment_v1_RecordVisitRequest__Output } from './linli/appointment/v1/RecordVisitRequest.ts';
 import type { RecordVisitResponse as _linli_appointment_v1_RecordVisitResponse, RecordVisitResponse__Output as _linli_appointment_v1_RecordVisitResponse__Output } from './linli/appointment/v1/RecordVisitResponse.ts';
 import type { ReportNoShowRequest as _linli_appointment_v1_ReportNoShowRequest, ReportNoShowRequest__Output as _linli_appointment_v1_ReportNoShowRequest__Output } from './linli/appointment/v1/ReportNoShowRequest.ts';
@@ -28,6 +48,7 @@ import type { SetOutResponse as _linli_appointment_v1_SetOutResponse, SetOutResp
 import type { SlotView as _linli_appointment_v1_SlotView, SlotView__Output as _linli_appointment_v1_SlotView__Output } from './linli/appointment/v1/SlotView.ts';
 import type { StartVisitRequest as _linli_appointment_v1_StartVisitRequest, StartVisitRequest__Output as _linli_appointment_v1_StartVisitRequest__Output } from './linli/appointment/v1/StartVisitRequest.ts';
 import type { StartVisitResponse as _linli_appointment_v1_StartVisitResponse, StartVisitResponse__Output as _linli_appointment_v1_StartVisitResponse__Output } from './linli/appointment/v1/StartVisitResponse.ts';
+import type { VisitPlanView as _linli_appointment_v1_VisitPlanView, VisitPlanView__Output as _linli_appointment_v1_VisitPlanView__Output } from './linli/appointment/v1/VisitPlanView.ts';
 import type { VisitView as _linli_appointment_v1_VisitView, VisitView__Output as _linli_appointment_v1_VisitView__Output } from './linli/appointment/v1/VisitView.ts';
 import type { WriteHealthEntryRequest as _linli_appointment_v1_WriteHealthEntryRequest, WriteHealthEntryRequest__Output as _linli_appointment_v1_WriteHealthEntryRequest__Output } from './linli/appointment/v1/WriteHealthEntryRequest.ts';
 import type { WriteHealthEntryResponse as _linli_appointment_v1_WriteHealthEntryResponse, WriteHealthEntryResponse__Output as _linli_appointment_v1_WriteHealthEntryResponse__Output } from './linli/appointment/v1/WriteHealthEntryResponse.ts';
@@ -42,27 +63,47 @@ export interface ProtoGrpcType {
   linli: {
     appointment: {
       v1: {
+        AcknowledgeMustArriveRequest: MessageTypeDefinition<_linli_appointment_v1_AcknowledgeMustArriveRequest, _linli_appointment_v1_AcknowledgeMustArriveRequest__Output>
+        AcknowledgeMustArriveResponse: MessageTypeDefinition<_linli_appointment_v1_AcknowledgeMustArriveResponse, _linli_appointment_v1_AcknowledgeMustArriveResponse__Output>
         /**
          * Slots and visits. The day documents here are the only truth about holds and bookings.
          */
         AppointmentService: SubtypeConstructor<typeof grpc.Client, _linli_appointment_v1_AppointmentServiceClient> & { service: _linli_appointment_v1_AppointmentServiceDefinition }
+        ArriveStepView: MessageTypeDefinition<_linli_appointment_v1_ArriveStepView, _linli_appointment_v1_ArriveStepView__Output>
         ArriveVisitRequest: MessageTypeDefinition<_linli_appointment_v1_ArriveVisitRequest, _linli_appointment_v1_ArriveVisitRequest__Output>
         ArriveVisitResponse: MessageTypeDefinition<_linli_appointment_v1_ArriveVisitResponse, _linli_appointment_v1_ArriveVisitResponse__Output>
+        AttemptView: MessageTypeDefinition<_linli_appointment_v1_AttemptView, _linli_appointment_v1_AttemptView__Output>
         CancelVisitRequest: MessageTypeDefinition<_linli_appointment_v1_CancelVisitRequest, _linli_appointment_v1_CancelVisitRequest__Output>
         CancelVisitResponse: MessageTypeDefinition<_linli_appointment_v1_CancelVisitResponse, _linli_appointment_v1_CancelVisitResponse__Output>
+        EndMustArriveRequest: MessageTypeDefinition<_linli_appointment_v1_EndMustArriveRequest, _linli_appointment_v1_EndMustArriveRequest__Output>
+        EndMustArriveResponse: MessageTypeDefinition<_linli_appointment_v1_EndMustArriveResponse, _linli_appointment_v1_EndMustArriveResponse__Output>
         GetDayRequest: MessageTypeDefinition<_linli_appointment_v1_GetDayRequest, _linli_appointment_v1_GetDayRequest__Output>
         GetDayResponse: MessageTypeDefinition<_linli_appointment_v1_GetDayResponse, _linli_appointment_v1_GetDayResponse__Output>
+        GetMustArriveRequest: MessageTypeDefinition<_linli_appointment_v1_GetMustArriveRequest, _linli_appointment_v1_GetMustArriveRequest__Output>
+        GetMustArriveResponse: MessageTypeDefinition<_linli_appointment_v1_GetMustArriveResponse, _linli_appointment_v1_GetMustArriveResponse__Output>
+        GetVisitPlanRequest: MessageTypeDefinition<_linli_appointment_v1_GetVisitPlanRequest, _linli_appointment_v1_GetVisitPlanRequest__Output>
+        GetVisitPlanResponse: MessageTypeDefinition<_linli_appointment_v1_GetVisitPlanResponse, _linli_appointment_v1_GetVisitPlanResponse__Output>
         GetVisitRequest: MessageTypeDefinition<_linli_appointment_v1_GetVisitRequest, _linli_appointment_v1_GetVisitRequest__Output>
         GetVisitResponse: MessageTypeDefinition<_linli_appointment_v1_GetVisitResponse, _linli_appointment_v1_GetVisitResponse__Output>
         HealthEntry: MessageTypeDefinition<_linli_appointment_v1_HealthEntry, _linli_appointment_v1_HealthEntry__Output>
         HealthReading: MessageTypeDefinition<_linli_appointment_v1_HealthReading, _linli_appointment_v1_HealthReading__Output>
         HoldSlotRequest: MessageTypeDefinition<_linli_appointment_v1_HoldSlotRequest, _linli_appointment_v1_HoldSlotRequest__Output>
         HoldSlotResponse: MessageTypeDefinition<_linli_appointment_v1_HoldSlotResponse, _linli_appointment_v1_HoldSlotResponse__Output>
+        ListMustArriveRequest: MessageTypeDefinition<_linli_appointment_v1_ListMustArriveRequest, _linli_appointment_v1_ListMustArriveRequest__Output>
+        ListMustArriveResponse: MessageTypeDefinition<_linli_appointment_v1_ListMustArriveResponse, _linli_appointment_v1_ListMustArriveResponse__Output>
+        ListRoundRequest: MessageTypeDefinition<_linli_appointment_v1_ListRoundRequest, _linli_appointment_v1_ListRoundRequest__Output>
+        ListRoundResponse: MessageTypeDefinition<_linli_appointment_v1_ListRoundResponse, _linli_appointment_v1_ListRoundResponse__Output>
         ListVisitsRequest: MessageTypeDefinition<_linli_appointment_v1_ListVisitsRequest, _linli_appointment_v1_ListVisitsRequest__Output>
         ListVisitsResponse: MessageTypeDefinition<_linli_appointment_v1_ListVisitsResponse, _linli_appointment_v1_ListVisitsResponse__Output>
         Measured: MessageTypeDefinition<_linli_appointment_v1_Measured, _linli_appointment_v1_Measured__Output>
+        MonthView: MessageTypeDefinition<_linli_appointment_v1_MonthView, _linli_appointment_v1_MonthView__Output>
+        MustArriveView: MessageTypeDefinition<_linli_appointment_v1_MustArriveView, _linli_appointment_v1_MustArriveView__Output>
+        ReachPlaceRequest: MessageTypeDefinition<_linli_appointment_v1_ReachPlaceRequest, _linli_appointment_v1_ReachPlaceRequest__Output>
+        ReachPlaceResponse: MessageTypeDefinition<_linli_appointment_v1_ReachPlaceResponse, _linli_appointment_v1_ReachPlaceResponse__Output>
         ReadHealthRecordRequest: MessageTypeDefinition<_linli_appointment_v1_ReadHealthRecordRequest, _linli_appointment_v1_ReadHealthRecordRequest__Output>
         ReadHealthRecordResponse: MessageTypeDefinition<_linli_appointment_v1_ReadHealthRecordResponse, _linli_appointment_v1_ReadHealthRecordResponse__Output>
+        RecordAttemptRequest: MessageTypeDefinition<_linli_appointment_v1_RecordAttemptRequest, _linli_appointment_v1_RecordAttemptRequest__Output>
+        RecordAttemptResponse: MessageTypeDefinition<_linli_appointment_v1_RecordAttemptResponse, _linli_appointment_v1_RecordAttemptResponse__Output>
         RecordVisitRequest: MessageTypeDefinition<_linli_appointment_v1_RecordVisitRequest, _linli_appointment_v1_RecordVisitRequest__Output>
         RecordVisitResponse: MessageTypeDefinition<_linli_appointment_v1_RecordVisitResponse, _linli_appointment_v1_RecordVisitResponse__Output>
         ReportNoShowRequest: MessageTypeDefinition<_linli_appointment_v1_ReportNoShowRequest, _linli_appointment_v1_ReportNoShowRequest__Output>
@@ -72,6 +113,7 @@ export interface ProtoGrpcType {
         SlotView: MessageTypeDefinition<_linli_appointment_v1_SlotView, _linli_appointment_v1_SlotView__Output>
         StartVisitRequest: MessageTypeDefinition<_linli_appointment_v1_StartVisitRequest, _linli_appointment_v1_StartVisitRequest__Output>
         StartVisitResponse: MessageTypeDefinition<_linli_appointment_v1_StartVisitResponse, _linli_appointment_v1_StartVisitResponse__Output>
+        VisitPlanView: MessageTypeDefinition<_linli_appointment_v1_VisitPlanView, _linli_appointment_v1_VisitPlanView__Output>
         VisitView: MessageTypeDefinition<_linli_appointment_v1_VisitView, _linli_appointment_v1_VisitView__Output>
         WriteHealthEntryRequest: MessageTypeDefinition<_linli_appointment_v1_WriteHealthEntryRequest, _linli_appointment_v1_WriteHealthEntryRequest__Output>
         WriteHealthEntryResponse: MessageTypeDefinition<_linli_appointment_v1_WriteHealthEntryResponse, _linli_appointment_v1_WriteHealthEntryResponse__Output>

@@ -21,7 +21,6 @@ import type { ReachPlaceRequest as _linli_appointment_v1_ReachPlaceRequest, Reac
 import type { ReachPlaceResponse as _linli_appointment_v1_ReachPlaceResponse, ReachPlaceResponse__Output as _linli_appointment_v1_ReachPlaceResponse__Output } from './linli/appointment/v1/ReachPlaceResponse.ts';
 import type { RecordAttemptRequest as _linli_appointment_v1_RecordAttemptRequest, RecordAttemptRequest__Output as _linli_appointment_v1_RecordAttemptRequest__Output } from './linli/appointment/v1/RecordAttemptRequest.ts';
 import type { RecordAttemptResponse as _linli_appointment_v1_RecordAttemptResponse, RecordAttemptResponse__Output as _linli_appointment_v1_RecordAttemptResponse__Output } from './linli/appointment/v1/RecordAttemptResponse.ts';
-import type { RoundServiceClient as _linli_appointment_v1_RoundServiceClient, RoundServiceDefinition as _linli_appointment_v1_RoundServiceDefinition } from './linli/appointment/v1/RoundService.ts';
 import type { VisitPlanView as _linli_appointment_v1_VisitPlanView, VisitPlanView__Output as _linli_appointment_v1_VisitPlanView__Output } from './linli/appointment/v1/VisitPlanView.ts';
 import type { Command as _linli_command_v1_Command, Command__Output as _linli_command_v1_Command__Output } from './linli/command/v1/Command.ts';
 import type { Receipt as _linli_command_v1_Receipt, Receipt__Output as _linli_command_v1_Receipt__Output } from './linli/command/v1/Receipt.ts';
@@ -54,10 +53,6 @@ export interface ProtoGrpcType {
         ReachPlaceResponse: MessageTypeDefinition<_linli_appointment_v1_ReachPlaceResponse, _linli_appointment_v1_ReachPlaceResponse__Output>
         RecordAttemptRequest: MessageTypeDefinition<_linli_appointment_v1_RecordAttemptRequest, _linli_appointment_v1_RecordAttemptRequest__Output>
         RecordAttemptResponse: MessageTypeDefinition<_linli_appointment_v1_RecordAttemptResponse, _linli_appointment_v1_RecordAttemptResponse__Output>
-        /**
-         * The grid worker's round: which household is called or called on when, and who goes there when nobody answers.
-         */
-        RoundService: SubtypeConstructor<typeof grpc.Client, _linli_appointment_v1_RoundServiceClient> & { service: _linli_appointment_v1_RoundServiceDefinition }
         VisitPlanView: MessageTypeDefinition<_linli_appointment_v1_VisitPlanView, _linli_appointment_v1_VisitPlanView__Output>
       }
     }

@@ -1,7 +1,6 @@
 import { on } from '@linli/bus';
 import type { Clock } from '@linli/env';
-import { contracts, fact } from '@linli/proto';
-import { answers } from '@linli/rpc';
+import { fact } from '@linli/proto';
 import { everyDue, type Service } from '@linli/runtime';
 import type { Store } from '@linli/store';
 
@@ -16,8 +15,11 @@ import type { Policy } from './domain/policy.ts';
 
 type Keeping = Readonly<{ store: Store; clock: Clock; incarnation: number }>;
 
+type Rounds = Pick<Service, 'collections' | 'listensTo' | 'sweeps'> &
+  Readonly<{ handlers: ReturnType<typeof roundRpc> }>;
+
 /** The grid worker's round: visit plans and MUST_ARRIVE tasks. */
-export function makeRounds(keeping: Keeping, ids: Ids, policy: Policy): Omit<Service, 'name'> {
+export function makeRounds(keeping: Keeping, ids: Ids, policy: Policy): Rounds {
   const { clock } = keeping;
   const plans = keepVisitPlans(keeping, policy);
   const arrivals = keepMustArrives(keeping, policy);
@@ -25,12 +27,13 @@ export function makeRounds(keeping: Keeping, ids: Ids, policy: Policy): Omit<Ser
   const steps = makeMustArriveSteps(inside);
   return {
     collections: [plans.collection, arrivals.collection],
-    rpc: [
-      answers(
-        contracts.round,
-        roundRpc({ read: makeReadRound(inside), recordAttempt: makeRecordAttempt(inside), arrivals, steps, policy }),
-      ),
-    ],
+    handlers: roundRpc({
+      read: makeReadRound(inside),
+      recordAttempt: makeRecordAttempt(inside),
+      arrivals,
+      steps,
+      policy,
+    }),
     listensTo: [
       on(fact('needs.household.v1/registered'), onHousehold(makeFollowHousehold(inside))),
       on(fact('appointment.visit-plan.v1/unanswered'), onUnanswered(steps.raise)),

@@ -67,8 +67,8 @@ export function makeAppointment(ports: ServicePorts, options: { policy?: Partial
         WriteHealthEntry: writeHealthEntryRpc(makeWriteHealthEntry(inside)),
         ReadHealthRecord: readHealthRecordRpc(makeReadHealthRecord(inside)),
         ListVisits: listVisitsRpc(makeListVisits(inside)),
+        ...rounds.handlers,
       }),
-      ...rounds.rpc,
     ],
     listensTo: [
       on(fact('matching.match.v1/confirmed'), onConfirmed(makeBookVisit(inside), ids)),

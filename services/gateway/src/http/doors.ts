@@ -24,7 +24,6 @@ export type Clients = Readonly<{
   needs: Client<NonNullable<(typeof contracts.needsIntake)['definition']>>;
   matching: Client<NonNullable<(typeof contracts.serviceMatching)['definition']>>;
   visits: Client<NonNullable<(typeof contracts.appointment)['definition']>>;
-  rounds: Client<NonNullable<(typeof contracts.round)['definition']>>;
   meetings: Client<NonNullable<(typeof contracts.jointMeeting)['definition']>>;
   messages: Client<NonNullable<(typeof contracts.notification)['definition']>>;
 }>;
@@ -34,7 +33,6 @@ export function clientsOf(network: Network): Clients {
     needs: network.client(contracts.needsIntake),
     matching: network.client(contracts.serviceMatching),
     visits: network.client(contracts.appointment),
-    rounds: network.client(contracts.round),
     meetings: network.client(contracts.jointMeeting),
     messages: network.client(contracts.notification),
   };

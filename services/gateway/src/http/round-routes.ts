@@ -16,22 +16,22 @@ type Shape = z.core.$ZodShape;
 
 /** The grid worker's round: who is due a call or a visit, what came of it, and where somebody must go now. */
 export function roundRoutes(doors: Doors): Route<Visitor>[] {
-  const { rounds } = doors.clients;
+  const { visits } = doors.clients;
   return [
     ...[listRoute(doors), readRoute(doors), attemptRoute(doors), tasksRoute(doors), taskRoute(doors)],
     taskStep(doors, {
       ...{ name: 'acknowledge', summary: 'I go there', more: {} },
-      ask: (_, { command, params }, call) => rounds.AcknowledgeMustArrive({ command, ...params }, call),
+      ask: (_, { command, params }, call) => visits.AcknowledgeMustArrive({ command, ...params }, call),
     }),
     taskStep(doors, {
       ...{ name: 'on-site', summary: 'At the door', more: {} },
-      ask: (_, { command, params }, call) => rounds.ReachPlace({ command, ...params }, call),
+      ask: (_, { command, params }, call) => visits.ReachPlace({ command, ...params }, call),
     }),
     taskStep(doors, {
       name: 'end',
       summary: 'Seen, reached by telephone, or handed over to 120 or 110; nothing else ends it',
       more: { ending: z.enum(['SEEN', 'REACHED', 'HANDED_TO_120', 'HANDED_TO_110']) },
-      ask: ({ ending }, { command, params }, call) => rounds.EndMustArrive({ command, ...params, ending }, call),
+      ask: ({ ending }, { command, params }, call) => visits.EndMustArrive({ command, ...params, ending }, call),
     }),
   ];
 }
@@ -52,7 +52,7 @@ function listRoute(doors: Doors): Route<Visitor> {
     handler: async ({ query: { gridId, beforeMs, limit } }, call) => {
       const before = beforeMs ?? doors.env.clock.nowMs() + dayMs;
       const gridIds = await gridsFor(doors, gridId, call);
-      const { plans } = await doors.clients.rounds.ListRound({ gridIds, beforeMs: before, limit }, call);
+      const { plans } = await doors.clients.visits.ListRound({ gridIds, beforeMs: before, limit }, call);
       const mine = plans.filter((plan) => inArea(visitor(call), plan));
       const householdIds = mine.map(({ householdId }) => householdId);
       const { households } = await doors.clients.needs.ListHouseholds({ householdIds, masked: true }, call);
@@ -109,7 +109,7 @@ function attemptRoute(doors: Doors): Route<Visitor> {
       await planInArea(doors, householdId, call);
       const { how, result, atMs = 0 } = body;
       const command = commandOf(body, call);
-      const answer = await doors.clients.rounds.RecordAttempt({ command, householdId, how, result, atMs }, call);
+      const answer = await doors.clients.visits.RecordAttempt({ command, householdId, how, result, atMs }, call);
       return { receipt: receipt(answer), mustArriveId: answer.mustArriveId };
     },
   });
@@ -126,7 +126,7 @@ function tasksRoute(doors: Doors): Route<Visitor> {
     answer: z.object({ tasks: z.array(mustArriveSchema) }),
     handler: async ({ query: { gridId } }, call) => {
       const gridIds = await gridsFor(doors, gridId, call);
-      const { tasks } = await doors.clients.rounds.ListMustArrive({ gridIds }, call);
+      const { tasks } = await doors.clients.visits.ListMustArrive({ gridIds }, call);
       return { tasks: tasks.filter((task) => inArea(visitor(call), task)) };
     },
   });
@@ -171,13 +171,13 @@ async function gridsFor({ clients }: Doors, asked: string | undefined, call: Cal
 }
 
 async function planInArea({ clients }: Doors, householdId: string, call: Call) {
-  const { plan } = await clients.rounds.GetVisitPlan({ householdId }, call);
+  const { plan } = await clients.visits.GetVisitPlan({ householdId }, call);
   if (plan === null || !inArea(visitor(call), plan)) throw new HttpProblem(404, 'HOUSEHOLD_NOT_PLANNED');
   return plan;
 }
 
 async function taskInArea({ clients }: Doors, mustArriveId: string, call: Call) {
-  const { task } = await clients.rounds.GetMustArrive({ mustArriveId }, call);
+  const { task } = await clients.visits.GetMustArrive({ mustArriveId }, call);
   if (task === null || !inArea(visitor(call), task)) throw new HttpProblem(404, 'MUST_ARRIVE_UNKNOWN');
   return task;
 }

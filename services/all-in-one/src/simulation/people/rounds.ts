@@ -30,13 +30,13 @@ function tries(town: Town, householdId: string, n: number, hours: number): void 
     id,
     role: 'GRID_WORKER',
     afterMs: minute + Math.round(town.draw('when', id) * hours * 0.8 * hourMs),
-    call: (command) => town.doors.round.RecordAttempt({ command, householdId, how, result }),
+    call: (command) => town.doors.appointment.RecordAttempt({ command, householdId, how, result }),
   });
 }
 
 /** Taken on soon, late or never; gone to in time or not; and in the end seen, reached or handed over. */
 function goesThere(town: Town, mustArriveId: string): void {
-  const { round } = town.doors;
+  const { appointment } = town.doors;
   const fate = town.draw('goes', mustArriveId);
   const who = { id: mustArriveId, role: 'GRID_WORKER' };
   const takenMs = fate > 0.8 ? 40 * minute : town.takes('taken', mustArriveId, 6 * minute);
@@ -44,21 +44,21 @@ function goesThere(town: Town, mustArriveId: string): void {
   if (fate > 0.1)
     town.asks({
       ...{ ...who, what: 'take on', afterMs: takenMs },
-      call: (command) => round.AcknowledgeMustArrive({ command, mustArriveId }),
+      call: (command) => appointment.AcknowledgeMustArrive({ command, mustArriveId }),
     });
   const seen = fate < 0.6;
   if (seen)
     town.asks({
       ...{ ...who, what: 'on site', afterMs: thereMs },
-      call: (command) => round.ReachPlace({ command, mustArriveId }),
+      call: (command) => appointment.ReachPlace({ command, mustArriveId }),
     });
   // Who says so from the office is not believed.
   if (fate < 0.2)
     town.asks({
       ...{ ...who, what: 'seen from afar', afterMs: takenMs },
-      call: (command) => round.EndMustArrive({ command, mustArriveId, ending: 'SEEN' }),
+      call: (command) => appointment.EndMustArrive({ command, mustArriveId, ending: 'SEEN' }),
     });
   const ending = seen ? 'SEEN' : fate < 0.9 ? 'REACHED' : 'HANDED_TO_120';
-  const call = (command: Command) => round.EndMustArrive({ command, mustArriveId, ending });
+  const call = (command: Command) => appointment.EndMustArrive({ command, mustArriveId, ending });
   town.asks({ ...who, what: 'end', afterMs: thereMs + town.takes('end', mustArriveId, 10 * minute), call });
 }

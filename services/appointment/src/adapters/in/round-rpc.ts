@@ -1,4 +1,4 @@
-import type { RoundServiceDefinition as Methods } from '@linli/proto/gen/linli/appointment/v1/RoundService';
+import type { AppointmentServiceDefinition as Methods } from '@linli/proto/gen/linli/appointment/v1/AppointmentService';
 import type { MustArriveView } from '@linli/proto/gen/linli/appointment/v1/MustArriveView';
 import type { VisitPlanView } from '@linli/proto/gen/linli/appointment/v1/VisitPlanView';
 import { RpcRefusal, type Handlers } from '@linli/rpc';
@@ -13,6 +13,15 @@ import { dueOf } from '../../domain/visit-plan-clock.ts';
 import type { How, Result, VisitPlan } from '../../domain/visit-plan.ts';
 import { causeOfCommand, refusal } from './command.ts';
 
+type Answered =
+  | 'ListRound'
+  | 'GetVisitPlan'
+  | 'RecordAttempt'
+  | 'ListMustArrive'
+  | 'GetMustArrive'
+  | 'AcknowledgeMustArrive'
+  | 'ReachPlace'
+  | 'EndMustArrive';
 type Round = Readonly<{
   read: ReadRound;
   recordAttempt: RecordAttempt;
@@ -26,7 +35,7 @@ const results: readonly Result[] = ['SEEN', 'REACHED', 'NOT_MET', 'REFUSED'];
 const mostListed = 200;
 
 /** The grid worker's round over gRPC. */
-export function roundRpc({ read, recordAttempt, arrivals, steps, policy }: Round): Handlers<Methods> {
+export function roundRpc({ read, recordAttempt, arrivals, steps, policy }: Round): Pick<Handlers<Methods>, Answered> {
   return {
     async ListRound({ gridIds, beforeMs, limit }) {
       const most = limit > 0 ? Math.min(limit, mostListed) : mostListed;
