@@ -24,6 +24,25 @@ import type { HealthEntry as _linli_appointment_v1_HealthEntry, HealthEntry__Out
 import type { HealthReading as _linli_appointment_v1_HealthReading, HealthReading__Output as _linli_appointment_v1_HealthReading__Output } from './linli/appointment/v1/HealthReading.ts';
 import type { HoldSlotRequest as _linli_appointment_v1_HoldSlotRequest, HoldSlotRequest__Output as _linli_appointment_v1_HoldSlotRequest__Output } from './linli/appointment/v1/HoldSlotRequest.ts';
 import type { HoldSlotResponse as _linli_appointment_v1_HoldSlotResponse, HoldSlotResponse__Output as _linli_appointment_v1_HoldSlotResponse__Output } from './linli/appointment/v1/HoldSlotResponse.ts';
+import type { LegalApply as _linli_appointment_v1_LegalApply, LegalApply__Output as _linli_appointment_v1_LegalApply__Output } from './linli/appointment/v1/LegalApply.ts';
+import type { LegalAppoint as _linli_appointment_v1_LegalAppoint, LegalAppoint__Output as _linli_appointment_v1_LegalAppoint__Output } from './linli/appointment/v1/LegalAppoint.ts';
+import type { LegalAskMaterials as _linli_appointment_v1_LegalAskMaterials, LegalAskMaterials__Output as _linli_appointment_v1_LegalAskMaterials__Output } from './linli/appointment/v1/LegalAskMaterials.ts';
+import type { LegalConflict as _linli_appointment_v1_LegalConflict, LegalConflict__Output as _linli_appointment_v1_LegalConflict__Output } from './linli/appointment/v1/LegalConflict.ts';
+import type { LegalConflictNoted as _linli_appointment_v1_LegalConflictNoted, LegalConflictNoted__Output as _linli_appointment_v1_LegalConflictNoted__Output } from './linli/appointment/v1/LegalConflictNoted.ts';
+import type { LegalConsult as _linli_appointment_v1_LegalConsult, LegalConsult__Output as _linli_appointment_v1_LegalConsult__Output } from './linli/appointment/v1/LegalConsult.ts';
+import type { LegalConsultation as _linli_appointment_v1_LegalConsultation, LegalConsultation__Output as _linli_appointment_v1_LegalConsultation__Output } from './linli/appointment/v1/LegalConsultation.ts';
+import type { LegalEvidence as _linli_appointment_v1_LegalEvidence, LegalEvidence__Output as _linli_appointment_v1_LegalEvidence__Output } from './linli/appointment/v1/LegalEvidence.ts';
+import type { LegalFileRow as _linli_appointment_v1_LegalFileRow, LegalFileRow__Output as _linli_appointment_v1_LegalFileRow__Output } from './linli/appointment/v1/LegalFileRow.ts';
+import type { LegalGrant as _linli_appointment_v1_LegalGrant, LegalGrant__Output as _linli_appointment_v1_LegalGrant__Output } from './linli/appointment/v1/LegalGrant.ts';
+import type { LegalNo as _linli_appointment_v1_LegalNo, LegalNo__Output as _linli_appointment_v1_LegalNo__Output } from './linli/appointment/v1/LegalNo.ts';
+import type { LegalObject as _linli_appointment_v1_LegalObject, LegalObject__Output as _linli_appointment_v1_LegalObject__Output } from './linli/appointment/v1/LegalObject.ts';
+import type { LegalObjection as _linli_appointment_v1_LegalObjection, LegalObjection__Output as _linli_appointment_v1_LegalObjection__Output } from './linli/appointment/v1/LegalObjection.ts';
+import type { LegalReading as _linli_appointment_v1_LegalReading, LegalReading__Output as _linli_appointment_v1_LegalReading__Output } from './linli/appointment/v1/LegalReading.ts';
+import type { LegalTakeMaterials as _linli_appointment_v1_LegalTakeMaterials, LegalTakeMaterials__Output as _linli_appointment_v1_LegalTakeMaterials__Output } from './linli/appointment/v1/LegalTakeMaterials.ts';
+import type { LegalVerdict as _linli_appointment_v1_LegalVerdict, LegalVerdict__Output as _linli_appointment_v1_LegalVerdict__Output } from './linli/appointment/v1/LegalVerdict.ts';
+import type { LegalWithdraw as _linli_appointment_v1_LegalWithdraw, LegalWithdraw__Output as _linli_appointment_v1_LegalWithdraw__Output } from './linli/appointment/v1/LegalWithdraw.ts';
+import type { ListLegalFilesRequest as _linli_appointment_v1_ListLegalFilesRequest, ListLegalFilesRequest__Output as _linli_appointment_v1_ListLegalFilesRequest__Output } from './linli/appointment/v1/ListLegalFilesRequest.ts';
+import type { ListLegalFilesResponse as _linli_appointment_v1_ListLegalFilesResponse, ListLegalFilesResponse__Output as _linli_appointment_v1_ListLegalFilesResponse__Output } from './linli/appointment/v1/ListLegalFilesResponse.ts';
 import type { ListMustArriveRequest as _linli_appointment_v1_ListMustArriveRequest, ListMustArriveRequest__Output as _linli_appointment_v1_ListMustArriveRequest__Output } from './linli/appointment/v1/ListMustArriveRequest.ts';
 import type { ListMustArriveResponse as _linli_appointment_v1_ListMustArriveResponse, ListMustArriveResponse__Output as _linli_appointment_v1_ListMustArriveResponse__Output } from './linli/appointment/v1/ListMustArriveResponse.ts';
 import type { ListRoundRequest as _linli_appointment_v1_ListRoundRequest, ListRoundRequest__Output as _linli_appointment_v1_ListRoundRequest__Output } from './linli/appointment/v1/ListRoundRequest.ts';
@@ -37,6 +56,8 @@ import type { ReachPlaceRequest as _linli_appointment_v1_ReachPlaceRequest, Reac
 import type { ReachPlaceResponse as _linli_appointment_v1_ReachPlaceResponse, ReachPlaceResponse__Output as _linli_appointment_v1_ReachPlaceResponse__Output } from './linli/appointment/v1/ReachPlaceResponse.ts';
 import type { ReadHealthRecordRequest as _linli_appointment_v1_ReadHealthRecordRequest, ReadHealthRecordRequest__Output as _linli_appointment_v1_ReadHealthRecordRequest__Output } from './linli/appointment/v1/ReadHealthRecordRequest.ts';
 import type { ReadHealthRecordResponse as _linli_appointment_v1_ReadHealthRecordResponse, ReadHealthRecordResponse__Output as _linli_appointment_v1_ReadHealthRecordResponse__Output } from './linli/appointment/v1/ReadHealthRecordResponse.ts';
+import type { ReadLegalFileRequest as _linli_appointment_v1_ReadLegalFileRequest, ReadLegalFileRequest__Output as _linli_appointment_v1_ReadLegalFileRequest__Output } from './linli/appointment/v1/ReadLegalFileRequest.ts';
+import type { ReadLegalFileResponse as _linli_appointment_v1_ReadLegalFileResponse, ReadLegalFileResponse__Output as _linli_appointment_v1_ReadLegalFileResponse__Output } from './linli/appointment/v1/ReadLegalFileResponse.ts';
 import type { RecordAttemptRequest as _linli_appointment_v1_RecordAttemptRequest, RecordAttemptRequest__Output as _linli_appointment_v1_RecordAttemptRequest__Output } from './linli/appointment/v1/RecordAttemptRequest.ts';
 import type { RecordAttemptResponse as _linli_appointment_v1_RecordAttemptResponse, RecordAttemptResponse__Output as _linli_appointment_v1_RecordAttemptResponse__Output } from './linli/appointment/v1/RecordAttemptResponse.ts';
 import type { RecordVisitRequest as _linli_appointment_v1_RecordVisitRequest, RecordVisitRequest__Output as _linli_appointment_v1_RecordVisitRequest__Output } from './linli/appointment/v1/RecordVisitRequest.ts';
@@ -48,6 +69,8 @@ import type { SetOutResponse as _linli_appointment_v1_SetOutResponse, SetOutResp
 import type { SlotView as _linli_appointment_v1_SlotView, SlotView__Output as _linli_appointment_v1_SlotView__Output } from './linli/appointment/v1/SlotView.ts';
 import type { StartVisitRequest as _linli_appointment_v1_StartVisitRequest, StartVisitRequest__Output as _linli_appointment_v1_StartVisitRequest__Output } from './linli/appointment/v1/StartVisitRequest.ts';
 import type { StartVisitResponse as _linli_appointment_v1_StartVisitResponse, StartVisitResponse__Output as _linli_appointment_v1_StartVisitResponse__Output } from './linli/appointment/v1/StartVisitResponse.ts';
+import type { TellLegalFileRequest as _linli_appointment_v1_TellLegalFileRequest, TellLegalFileRequest__Output as _linli_appointment_v1_TellLegalFileRequest__Output } from './linli/appointment/v1/TellLegalFileRequest.ts';
+import type { TellLegalFileResponse as _linli_appointment_v1_TellLegalFileResponse, TellLegalFileResponse__Output as _linli_appointment_v1_TellLegalFileResponse__Output } from './linli/appointment/v1/TellLegalFileResponse.ts';
 import type { VisitPlanView as _linli_appointment_v1_VisitPlanView, VisitPlanView__Output as _linli_appointment_v1_VisitPlanView__Output } from './linli/appointment/v1/VisitPlanView.ts';
 import type { VisitView as _linli_appointment_v1_VisitView, VisitView__Output as _linli_appointment_v1_VisitView__Output } from './linli/appointment/v1/VisitView.ts';
 import type { WriteHealthEntryRequest as _linli_appointment_v1_WriteHealthEntryRequest, WriteHealthEntryRequest__Output as _linli_appointment_v1_WriteHealthEntryRequest__Output } from './linli/appointment/v1/WriteHealthEntryRequest.ts';
@@ -89,6 +112,25 @@ export interface ProtoGrpcType {
         HealthReading: MessageTypeDefinition<_linli_appointment_v1_HealthReading, _linli_appointment_v1_HealthReading__Output>
         HoldSlotRequest: MessageTypeDefinition<_linli_appointment_v1_HoldSlotRequest, _linli_appointment_v1_HoldSlotRequest__Output>
         HoldSlotResponse: MessageTypeDefinition<_linli_appointment_v1_HoldSlotResponse, _linli_appointment_v1_HoldSlotResponse__Output>
+        LegalApply: MessageTypeDefinition<_linli_appointment_v1_LegalApply, _linli_appointment_v1_LegalApply__Output>
+        LegalAppoint: MessageTypeDefinition<_linli_appointment_v1_LegalAppoint, _linli_appointment_v1_LegalAppoint__Output>
+        LegalAskMaterials: MessageTypeDefinition<_linli_appointment_v1_LegalAskMaterials, _linli_appointment_v1_LegalAskMaterials__Output>
+        LegalConflict: MessageTypeDefinition<_linli_appointment_v1_LegalConflict, _linli_appointment_v1_LegalConflict__Output>
+        LegalConflictNoted: MessageTypeDefinition<_linli_appointment_v1_LegalConflictNoted, _linli_appointment_v1_LegalConflictNoted__Output>
+        LegalConsult: MessageTypeDefinition<_linli_appointment_v1_LegalConsult, _linli_appointment_v1_LegalConsult__Output>
+        LegalConsultation: MessageTypeDefinition<_linli_appointment_v1_LegalConsultation, _linli_appointment_v1_LegalConsultation__Output>
+        LegalEvidence: MessageTypeDefinition<_linli_appointment_v1_LegalEvidence, _linli_appointment_v1_LegalEvidence__Output>
+        LegalFileRow: MessageTypeDefinition<_linli_appointment_v1_LegalFileRow, _linli_appointment_v1_LegalFileRow__Output>
+        LegalGrant: MessageTypeDefinition<_linli_appointment_v1_LegalGrant, _linli_appointment_v1_LegalGrant__Output>
+        LegalNo: MessageTypeDefinition<_linli_appointment_v1_LegalNo, _linli_appointment_v1_LegalNo__Output>
+        LegalObject: MessageTypeDefinition<_linli_appointment_v1_LegalObject, _linli_appointment_v1_LegalObject__Output>
+        LegalObjection: MessageTypeDefinition<_linli_appointment_v1_LegalObjection, _linli_appointment_v1_LegalObjection__Output>
+        LegalReading: MessageTypeDefinition<_linli_appointment_v1_LegalReading, _linli_appointment_v1_LegalReading__Output>
+        LegalTakeMaterials: MessageTypeDefinition<_linli_appointment_v1_LegalTakeMaterials, _linli_appointment_v1_LegalTakeMaterials__Output>
+        LegalVerdict: MessageTypeDefinition<_linli_appointment_v1_LegalVerdict, _linli_appointment_v1_LegalVerdict__Output>
+        LegalWithdraw: MessageTypeDefinition<_linli_appointment_v1_LegalWithdraw, _linli_appointment_v1_LegalWithdraw__Output>
+        ListLegalFilesRequest: MessageTypeDefinition<_linli_appointment_v1_ListLegalFilesRequest, _linli_appointment_v1_ListLegalFilesRequest__Output>
+        ListLegalFilesResponse: MessageTypeDefinition<_linli_appointment_v1_ListLegalFilesResponse, _linli_appointment_v1_ListLegalFilesResponse__Output>
         ListMustArriveRequest: MessageTypeDefinition<_linli_appointment_v1_ListMustArriveRequest, _linli_appointment_v1_ListMustArriveRequest__Output>
         ListMustArriveResponse: MessageTypeDefinition<_linli_appointment_v1_ListMustArriveResponse, _linli_appointment_v1_ListMustArriveResponse__Output>
         ListRoundRequest: MessageTypeDefinition<_linli_appointment_v1_ListRoundRequest, _linli_appointment_v1_ListRoundRequest__Output>
@@ -102,6 +144,8 @@ export interface ProtoGrpcType {
         ReachPlaceResponse: MessageTypeDefinition<_linli_appointment_v1_ReachPlaceResponse, _linli_appointment_v1_ReachPlaceResponse__Output>
         ReadHealthRecordRequest: MessageTypeDefinition<_linli_appointment_v1_ReadHealthRecordRequest, _linli_appointment_v1_ReadHealthRecordRequest__Output>
         ReadHealthRecordResponse: MessageTypeDefinition<_linli_appointment_v1_ReadHealthRecordResponse, _linli_appointment_v1_ReadHealthRecordResponse__Output>
+        ReadLegalFileRequest: MessageTypeDefinition<_linli_appointment_v1_ReadLegalFileRequest, _linli_appointment_v1_ReadLegalFileRequest__Output>
+        ReadLegalFileResponse: MessageTypeDefinition<_linli_appointment_v1_ReadLegalFileResponse, _linli_appointment_v1_ReadLegalFileResponse__Output>
         RecordAttemptRequest: MessageTypeDefinition<_linli_appointment_v1_RecordAttemptRequest, _linli_appointment_v1_RecordAttemptRequest__Output>
         RecordAttemptResponse: MessageTypeDefinition<_linli_appointment_v1_RecordAttemptResponse, _linli_appointment_v1_RecordAttemptResponse__Output>
         RecordVisitRequest: MessageTypeDefinition<_linli_appointment_v1_RecordVisitRequest, _linli_appointment_v1_RecordVisitRequest__Output>
@@ -113,6 +157,8 @@ export interface ProtoGrpcType {
         SlotView: MessageTypeDefinition<_linli_appointment_v1_SlotView, _linli_appointment_v1_SlotView__Output>
         StartVisitRequest: MessageTypeDefinition<_linli_appointment_v1_StartVisitRequest, _linli_appointment_v1_StartVisitRequest__Output>
         StartVisitResponse: MessageTypeDefinition<_linli_appointment_v1_StartVisitResponse, _linli_appointment_v1_StartVisitResponse__Output>
+        TellLegalFileRequest: MessageTypeDefinition<_linli_appointment_v1_TellLegalFileRequest, _linli_appointment_v1_TellLegalFileRequest__Output>
+        TellLegalFileResponse: MessageTypeDefinition<_linli_appointment_v1_TellLegalFileResponse, _linli_appointment_v1_TellLegalFileResponse__Output>
         VisitPlanView: MessageTypeDefinition<_linli_appointment_v1_VisitPlanView, _linli_appointment_v1_VisitPlanView__Output>
         VisitView: MessageTypeDefinition<_linli_appointment_v1_VisitView, _linli_appointment_v1_VisitView__Output>
         WriteHealthEntryRequest: MessageTypeDefinition<_linli_appointment_v1_WriteHealthEntryRequest, _linli_appointment_v1_WriteHealthEntryRequest__Output>

@@ -1,4 +1,5 @@
 import { on } from '@linli/bus';
+import type { CalendarData } from '@linli/calendar';
 import { contracts, fact } from '@linli/proto';
 import { answers } from '@linli/rpc';
 import { everyDue, type Service, type ServicePorts } from '@linli/runtime';
@@ -31,10 +32,14 @@ import { makeHoldSlot } from './application/hold-slot.ts';
 import { makeListVisits } from './application/list-visits.ts';
 import { makeWatchVisit } from './application/watch-visit.ts';
 import { defaultPolicy, type Policy } from './domain/policy.ts';
+import { makeLegalDesk } from './legal-desk.ts';
 import { makeRounds } from './rounds.ts';
 
-/** Slots and visits: what this service keeps, answers, listens to and does by the clock. */
-export function makeAppointment(ports: ServicePorts, options: { policy?: Partial<Policy> } = {}): Service {
+/** A tenant's own settings and office hours, where they differ from the defaults. */
+type AppointmentOptions = Readonly<{ policy?: Partial<Policy>; office?: CalendarData }>;
+
+/** Slots, visits, rounds and files: what this service keeps, answers, listens to and does by the clock. */
+export function makeAppointment(ports: ServicePorts, options: AppointmentOptions = {}): Service {
   const policy: Policy = { ...defaultPolicy, ...options.policy };
   const { clock, ids } = ports.env;
   const keeping = { store: ports.store, clock, incarnation: ports.incarnation };
@@ -49,10 +54,12 @@ export function makeAppointment(ports: ServicePorts, options: { policy?: Partial
   const steps = makeVisitSteps(inside);
   const endOffers = makeEndOffers(inside);
   const rounds = makeRounds(keeping, ids, policy);
+  const legal = makeLegalDesk(ports, policy, options.office);
+  const own = Object.values(kept).map(({ collection }) => collection);
 
   return {
     name: 'appointment',
-    collections: [...Object.values(kept).map(({ collection }) => collection), ...rounds.collections],
+    collections: [...own, ...rounds.collections, ...legal.collections],
     rpc: [
       answers(contracts.appointment, {
         HoldSlot: holdSlotRpc(makeHoldSlot(inside)),
@@ -68,6 +75,7 @@ export function makeAppointment(ports: ServicePorts, options: { policy?: Partial
         ReadHealthRecord: readHealthRecordRpc(makeReadHealthRecord(inside)),
         ListVisits: listVisitsRpc(makeListVisits(inside)),
         ...rounds.handlers,
+        ...legal.handlers,
       }),
     ],
     listensTo: [
@@ -83,6 +91,7 @@ export function makeAppointment(ports: ServicePorts, options: { policy?: Partial
       { name: 'ask-about-slots', collection: 'day', run: everyDue(clock, days, makeAskAboutSlots(inside)) },
       { name: 'watch-visits', collection: 'visit', run: everyDue(clock, visits, makeWatchVisit(inside)) },
       ...rounds.sweeps,
+      ...legal.sweeps,
     ],
   };
 }

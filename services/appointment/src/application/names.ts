@@ -16,6 +16,11 @@ export function recordIdOf(ids: Ids, residentId: string): string {
   return ids.derived('cr', residentId);
 }
 
+/** One legal file for each demand. */
+export function legalFileIdOf(ids: Ids, demandId: string): string {
+  return ids.derived('lf', demandId);
+}
+
 export function reservationIdOf(ids: Ids, offerId: string): string {
   return ids.derived('rv', offerId);
 }

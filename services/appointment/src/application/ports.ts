@@ -2,6 +2,10 @@ import type { Day, DayEvent } from '../domain/day.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { HealthRecord, HealthRecordEvent } from '../domain/health-record.ts';
 import type { MustArrive, MustArriveEvent } from '../domain/must-arrive.ts';
+import type { LegalDemand } from '../domain/decide-legal.ts';
+import type { LegalEvent } from '../domain/legal-event.ts';
+import type { LegalFile } from '../domain/legal-file.ts';
+import type { DutyHours, Person } from '../domain/legal-people.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Reading, ReadingEvent } from '../domain/reading.ts';
 import type { Reservation, ReservationEvent } from '../domain/reservation.ts';
@@ -65,6 +69,7 @@ export type HealthRecords = Kept<HealthRecord, HealthRecordEvent>;
 export type Readings = Kept<Reading, ReadingEvent>;
 export type VisitPlans = Kept<VisitPlan, VisitPlanEvent>;
 export type MustArrives = Kept<MustArrive, MustArriveEvent>;
+export type LegalFiles = Kept<LegalFile, LegalEvent>;
 
 export interface Clock {
   nowMs(): number;
@@ -73,11 +78,25 @@ export interface Clock {
 /** Ids that a cause determines. */
 export interface Ids {
   derived(prefix: string, cause: string): string;
+  /** From a word that nobody may guess from the id. */
+  keyed(prefix: string, word: string): string;
 }
 
 /** What matching says about an offer: a hold of it must stay, it is over, or nobody can be asked now. */
 export interface Offers {
   stand(offerId: string): Promise<'HOLDS' | 'OVER' | 'UNREACHABLE'>;
+}
+
+/** Who the supply ledger says somebody is. */
+export type Known = Pick<Person, 'isLawyer' | 'servesIn' | 'conflictKeys'> & Readonly<{ hours: readonly DutyHours[] }>;
+
+export interface Lawyers {
+  find(personId: string): Promise<Known | undefined>;
+}
+
+/** What needs-intake says of a demand. */
+export interface LegalDemands {
+  find(demandId: string): Promise<LegalDemand | undefined>;
 }
 
 export type { Policy };

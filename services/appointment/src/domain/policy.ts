@@ -1,3 +1,4 @@
+import { defaultLegalPolicy, type LegalPolicy } from './legal-policy.ts';
 import type { Limit } from './vital-signs.ts';
 import type { Tier } from './visit-plan.ts';
 
@@ -38,6 +39,7 @@ export type Policy = Readonly<{
   /** A MUST_ARRIVE task is taken on within, and somebody at the door within. Source: R7. */
   acknowledgeMinutes: number;
   onSiteMinutes: number;
+  legal: LegalPolicy;
 }>;
 
 export const defaultPolicy: Policy = {
@@ -83,6 +85,7 @@ export const defaultPolicy: Policy = {
   attemptsBackDays: 7,
   acknowledgeMinutes: 15,
   onSiteMinutes: 120,
+  legal: defaultLegalPolicy,
 };
 
 export const minuteMs = 60_000;

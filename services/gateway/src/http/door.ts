@@ -24,6 +24,7 @@ import { deskRoutes } from './desk-routes.ts';
 import { clientsOf, type Doors, type Visitor } from './doors.ts';
 import { departmentTaskRoutes } from './department-task-routes.ts';
 import { healthRoutes } from './health-routes.ts';
+import { legalRoutes } from './legal-routes.ts';
 import { roundRoutes } from './round-routes.ts';
 import { itemRoutes } from './item-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
@@ -98,7 +99,8 @@ export function doorRoutes(
   return [
     ...[...sessionRoutes(doors), ...userRoutes(doors)],
     ...[...demandRoutes(doors), ...deskRoutes(doors), ...streamRoutes(doors, gateway.changes)],
-    ...[...offerRoutes(doors), ...visitRoutes(doors), ...healthRoutes(doors), ...supplyRoutes(doors)],
+    ...[...offerRoutes(doors), ...visitRoutes(doors), ...healthRoutes(doors)],
+    ...[...legalRoutes(doors), ...supplyRoutes(doors)],
     ...roundRoutes(doors),
     ...[...itemRoutes(doors), ...departmentTaskRoutes(doors), ...messageRoutes(doors)],
     ...[...boardRoutes(doors), ...progressRoutes(doors)],

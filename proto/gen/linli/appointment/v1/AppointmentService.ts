@@ -20,6 +20,8 @@ import type { GetVisitRequest as _linli_appointment_v1_GetVisitRequest, GetVisit
 import type { GetVisitResponse as _linli_appointment_v1_GetVisitResponse, GetVisitResponse__Output as _linli_appointment_v1_GetVisitResponse__Output } from '../../../linli/appointment/v1/GetVisitResponse.ts';
 import type { HoldSlotRequest as _linli_appointment_v1_HoldSlotRequest, HoldSlotRequest__Output as _linli_appointment_v1_HoldSlotRequest__Output } from '../../../linli/appointment/v1/HoldSlotRequest.ts';
 import type { HoldSlotResponse as _linli_appointment_v1_HoldSlotResponse, HoldSlotResponse__Output as _linli_appointment_v1_HoldSlotResponse__Output } from '../../../linli/appointment/v1/HoldSlotResponse.ts';
+import type { ListLegalFilesRequest as _linli_appointment_v1_ListLegalFilesRequest, ListLegalFilesRequest__Output as _linli_appointment_v1_ListLegalFilesRequest__Output } from '../../../linli/appointment/v1/ListLegalFilesRequest.ts';
+import type { ListLegalFilesResponse as _linli_appointment_v1_ListLegalFilesResponse, ListLegalFilesResponse__Output as _linli_appointment_v1_ListLegalFilesResponse__Output } from '../../../linli/appointment/v1/ListLegalFilesResponse.ts';
 import type { ListMustArriveRequest as _linli_appointment_v1_ListMustArriveRequest, ListMustArriveRequest__Output as _linli_appointment_v1_ListMustArriveRequest__Output } from '../../../linli/appointment/v1/ListMustArriveRequest.ts';
 import type { ListMustArriveResponse as _linli_appointment_v1_ListMustArriveResponse, ListMustArriveResponse__Output as _linli_appointment_v1_ListMustArriveResponse__Output } from '../../../linli/appointment/v1/ListMustArriveResponse.ts';
 import type { ListRoundRequest as _linli_appointment_v1_ListRoundRequest, ListRoundRequest__Output as _linli_appointment_v1_ListRoundRequest__Output } from '../../../linli/appointment/v1/ListRoundRequest.ts';
@@ -30,6 +32,8 @@ import type { ReachPlaceRequest as _linli_appointment_v1_ReachPlaceRequest, Reac
 import type { ReachPlaceResponse as _linli_appointment_v1_ReachPlaceResponse, ReachPlaceResponse__Output as _linli_appointment_v1_ReachPlaceResponse__Output } from '../../../linli/appointment/v1/ReachPlaceResponse.ts';
 import type { ReadHealthRecordRequest as _linli_appointment_v1_ReadHealthRecordRequest, ReadHealthRecordRequest__Output as _linli_appointment_v1_ReadHealthRecordRequest__Output } from '../../../linli/appointment/v1/ReadHealthRecordRequest.ts';
 import type { ReadHealthRecordResponse as _linli_appointment_v1_ReadHealthRecordResponse, ReadHealthRecordResponse__Output as _linli_appointment_v1_ReadHealthRecordResponse__Output } from '../../../linli/appointment/v1/ReadHealthRecordResponse.ts';
+import type { ReadLegalFileRequest as _linli_appointment_v1_ReadLegalFileRequest, ReadLegalFileRequest__Output as _linli_appointment_v1_ReadLegalFileRequest__Output } from '../../../linli/appointment/v1/ReadLegalFileRequest.ts';
+import type { ReadLegalFileResponse as _linli_appointment_v1_ReadLegalFileResponse, ReadLegalFileResponse__Output as _linli_appointment_v1_ReadLegalFileResponse__Output } from '../../../linli/appointment/v1/ReadLegalFileResponse.ts';
 import type { RecordAttemptRequest as _linli_appointment_v1_RecordAttemptRequest, RecordAttemptRequest__Output as _linli_appointment_v1_RecordAttemptRequest__Output } from '../../../linli/appointment/v1/RecordAttemptRequest.ts';
 import type { RecordAttemptResponse as _linli_appointment_v1_RecordAttemptResponse, RecordAttemptResponse__Output as _linli_appointment_v1_RecordAttemptResponse__Output } from '../../../linli/appointment/v1/RecordAttemptResponse.ts';
 import type { RecordVisitRequest as _linli_appointment_v1_RecordVisitRequest, RecordVisitRequest__Output as _linli_appointment_v1_RecordVisitRequest__Output } from '../../../linli/appointment/v1/RecordVisitRequest.ts';
@@ -40,6 +44,8 @@ import type { SetOutRequest as _linli_appointment_v1_SetOutRequest, SetOutReques
 import type { SetOutResponse as _linli_appointment_v1_SetOutResponse, SetOutResponse__Output as _linli_appointment_v1_SetOutResponse__Output } from '../../../linli/appointment/v1/SetOutResponse.ts';
 import type { StartVisitRequest as _linli_appointment_v1_StartVisitRequest, StartVisitRequest__Output as _linli_appointment_v1_StartVisitRequest__Output } from '../../../linli/appointment/v1/StartVisitRequest.ts';
 import type { StartVisitResponse as _linli_appointment_v1_StartVisitResponse, StartVisitResponse__Output as _linli_appointment_v1_StartVisitResponse__Output } from '../../../linli/appointment/v1/StartVisitResponse.ts';
+import type { TellLegalFileRequest as _linli_appointment_v1_TellLegalFileRequest, TellLegalFileRequest__Output as _linli_appointment_v1_TellLegalFileRequest__Output } from '../../../linli/appointment/v1/TellLegalFileRequest.ts';
+import type { TellLegalFileResponse as _linli_appointment_v1_TellLegalFileResponse, TellLegalFileResponse__Output as _linli_appointment_v1_TellLegalFileResponse__Output } from '../../../linli/appointment/v1/TellLegalFileResponse.ts';
 import type { WriteHealthEntryRequest as _linli_appointment_v1_WriteHealthEntryRequest, WriteHealthEntryRequest__Output as _linli_appointment_v1_WriteHealthEntryRequest__Output } from '../../../linli/appointment/v1/WriteHealthEntryRequest.ts';
 import type { WriteHealthEntryResponse as _linli_appointment_v1_WriteHealthEntryResponse, WriteHealthEntryResponse__Output as _linli_appointment_v1_WriteHealthEntryResponse__Output } from '../../../linli/appointment/v1/WriteHealthEntryResponse.ts';
 
@@ -183,6 +189,21 @@ export interface AppointmentServiceClient extends grpc.Client {
   holdSlot(argument: _linli_appointment_v1_HoldSlotRequest, callback: grpc.requestCallback<_linli_appointment_v1_HoldSlotResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Legal files of a lawyer, or of a desk.
+   */
+  ListLegalFiles(argument: _linli_appointment_v1_ListLegalFilesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ListLegalFilesResponse__Output>): grpc.ClientUnaryCall;
+  ListLegalFiles(argument: _linli_appointment_v1_ListLegalFilesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_ListLegalFilesResponse__Output>): grpc.ClientUnaryCall;
+  ListLegalFiles(argument: _linli_appointment_v1_ListLegalFilesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ListLegalFilesResponse__Output>): grpc.ClientUnaryCall;
+  ListLegalFiles(argument: _linli_appointment_v1_ListLegalFilesRequest, callback: grpc.requestCallback<_linli_appointment_v1_ListLegalFilesResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Legal files of a lawyer, or of a desk.
+   */
+  listLegalFiles(argument: _linli_appointment_v1_ListLegalFilesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ListLegalFilesResponse__Output>): grpc.ClientUnaryCall;
+  listLegalFiles(argument: _linli_appointment_v1_ListLegalFilesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_ListLegalFilesResponse__Output>): grpc.ClientUnaryCall;
+  listLegalFiles(argument: _linli_appointment_v1_ListLegalFilesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ListLegalFilesResponse__Output>): grpc.ClientUnaryCall;
+  listLegalFiles(argument: _linli_appointment_v1_ListLegalFilesRequest, callback: grpc.requestCallback<_linli_appointment_v1_ListLegalFilesResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Open MUST_ARRIVE tasks of grids, the oldest first.
    */
   ListMustArrive(argument: _linli_appointment_v1_ListMustArriveRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ListMustArriveResponse__Output>): grpc.ClientUnaryCall;
@@ -256,6 +277,21 @@ export interface AppointmentServiceClient extends grpc.Client {
   readHealthRecord(argument: _linli_appointment_v1_ReadHealthRecordRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_ReadHealthRecordResponse__Output>): grpc.ClientUnaryCall;
   readHealthRecord(argument: _linli_appointment_v1_ReadHealthRecordRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ReadHealthRecordResponse__Output>): grpc.ClientUnaryCall;
   readHealthRecord(argument: _linli_appointment_v1_ReadHealthRecordRequest, callback: grpc.requestCallback<_linli_appointment_v1_ReadHealthRecordResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Opens the legal file of a demand; the look itself is written down.
+   */
+  ReadLegalFile(argument: _linli_appointment_v1_ReadLegalFileRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ReadLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  ReadLegalFile(argument: _linli_appointment_v1_ReadLegalFileRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_ReadLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  ReadLegalFile(argument: _linli_appointment_v1_ReadLegalFileRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ReadLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  ReadLegalFile(argument: _linli_appointment_v1_ReadLegalFileRequest, callback: grpc.requestCallback<_linli_appointment_v1_ReadLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Opens the legal file of a demand; the look itself is written down.
+   */
+  readLegalFile(argument: _linli_appointment_v1_ReadLegalFileRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ReadLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  readLegalFile(argument: _linli_appointment_v1_ReadLegalFileRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_ReadLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  readLegalFile(argument: _linli_appointment_v1_ReadLegalFileRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ReadLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  readLegalFile(argument: _linli_appointment_v1_ReadLegalFileRequest, callback: grpc.requestCallback<_linli_appointment_v1_ReadLegalFileResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Somebody called or knocked.
@@ -333,6 +369,21 @@ export interface AppointmentServiceClient extends grpc.Client {
   startVisit(argument: _linli_appointment_v1_StartVisitRequest, callback: grpc.requestCallback<_linli_appointment_v1_StartVisitResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * One command about the legal file of a demand; the first begins it.
+   */
+  TellLegalFile(argument: _linli_appointment_v1_TellLegalFileRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_TellLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  TellLegalFile(argument: _linli_appointment_v1_TellLegalFileRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_TellLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  TellLegalFile(argument: _linli_appointment_v1_TellLegalFileRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_TellLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  TellLegalFile(argument: _linli_appointment_v1_TellLegalFileRequest, callback: grpc.requestCallback<_linli_appointment_v1_TellLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * One command about the legal file of a demand; the first begins it.
+   */
+  tellLegalFile(argument: _linli_appointment_v1_TellLegalFileRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_TellLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  tellLegalFile(argument: _linli_appointment_v1_TellLegalFileRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_TellLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  tellLegalFile(argument: _linli_appointment_v1_TellLegalFileRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_TellLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  tellLegalFile(argument: _linli_appointment_v1_TellLegalFileRequest, callback: grpc.requestCallback<_linli_appointment_v1_TellLegalFileResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Writes one entry into the health record of who is visited; entries are never changed.
    */
   WriteHealthEntry(argument: _linli_appointment_v1_WriteHealthEntryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_WriteHealthEntryResponse__Output>): grpc.ClientUnaryCall;
@@ -399,6 +450,11 @@ export interface AppointmentServiceHandlers extends grpc.UntypedServiceImplement
   HoldSlot: grpc.handleUnaryCall<_linli_appointment_v1_HoldSlotRequest__Output, _linli_appointment_v1_HoldSlotResponse>;
   
   /**
+   * Legal files of a lawyer, or of a desk.
+   */
+  ListLegalFiles: grpc.handleUnaryCall<_linli_appointment_v1_ListLegalFilesRequest__Output, _linli_appointment_v1_ListLegalFilesResponse>;
+  
+  /**
    * Open MUST_ARRIVE tasks of grids, the oldest first.
    */
   ListMustArrive: grpc.handleUnaryCall<_linli_appointment_v1_ListMustArriveRequest__Output, _linli_appointment_v1_ListMustArriveResponse>;
@@ -422,6 +478,11 @@ export interface AppointmentServiceHandlers extends grpc.UntypedServiceImplement
    * Opens the health record of who is visited; the look itself is written down.
    */
   ReadHealthRecord: grpc.handleUnaryCall<_linli_appointment_v1_ReadHealthRecordRequest__Output, _linli_appointment_v1_ReadHealthRecordResponse>;
+  
+  /**
+   * Opens the legal file of a demand; the look itself is written down.
+   */
+  ReadLegalFile: grpc.handleUnaryCall<_linli_appointment_v1_ReadLegalFileRequest__Output, _linli_appointment_v1_ReadLegalFileResponse>;
   
   /**
    * Somebody called or knocked.
@@ -449,6 +510,11 @@ export interface AppointmentServiceHandlers extends grpc.UntypedServiceImplement
   StartVisit: grpc.handleUnaryCall<_linli_appointment_v1_StartVisitRequest__Output, _linli_appointment_v1_StartVisitResponse>;
   
   /**
+   * One command about the legal file of a demand; the first begins it.
+   */
+  TellLegalFile: grpc.handleUnaryCall<_linli_appointment_v1_TellLegalFileRequest__Output, _linli_appointment_v1_TellLegalFileResponse>;
+  
+  /**
    * Writes one entry into the health record of who is visited; entries are never changed.
    */
   WriteHealthEntry: grpc.handleUnaryCall<_linli_appointment_v1_WriteHealthEntryRequest__Output, _linli_appointment_v1_WriteHealthEntryResponse>;
@@ -465,15 +531,18 @@ export interface AppointmentServiceDefinition extends grpc.ServiceDefinition {
   GetVisit: MethodDefinition<_linli_appointment_v1_GetVisitRequest, _linli_appointment_v1_GetVisitResponse, _linli_appointment_v1_GetVisitRequest__Output, _linli_appointment_v1_GetVisitResponse__Output>
   GetVisitPlan: MethodDefinition<_linli_appointment_v1_GetVisitPlanRequest, _linli_appointment_v1_GetVisitPlanResponse, _linli_appointment_v1_GetVisitPlanRequest__Output, _linli_appointment_v1_GetVisitPlanResponse__Output>
   HoldSlot: MethodDefinition<_linli_appointment_v1_HoldSlotRequest, _linli_appointment_v1_HoldSlotResponse, _linli_appointment_v1_HoldSlotRequest__Output, _linli_appointment_v1_HoldSlotResponse__Output>
+  ListLegalFiles: MethodDefinition<_linli_appointment_v1_ListLegalFilesRequest, _linli_appointment_v1_ListLegalFilesResponse, _linli_appointment_v1_ListLegalFilesRequest__Output, _linli_appointment_v1_ListLegalFilesResponse__Output>
   ListMustArrive: MethodDefinition<_linli_appointment_v1_ListMustArriveRequest, _linli_appointment_v1_ListMustArriveResponse, _linli_appointment_v1_ListMustArriveRequest__Output, _linli_appointment_v1_ListMustArriveResponse__Output>
   ListRound: MethodDefinition<_linli_appointment_v1_ListRoundRequest, _linli_appointment_v1_ListRoundResponse, _linli_appointment_v1_ListRoundRequest__Output, _linli_appointment_v1_ListRoundResponse__Output>
   ListVisits: MethodDefinition<_linli_appointment_v1_ListVisitsRequest, _linli_appointment_v1_ListVisitsResponse, _linli_appointment_v1_ListVisitsRequest__Output, _linli_appointment_v1_ListVisitsResponse__Output>
   ReachPlace: MethodDefinition<_linli_appointment_v1_ReachPlaceRequest, _linli_appointment_v1_ReachPlaceResponse, _linli_appointment_v1_ReachPlaceRequest__Output, _linli_appointment_v1_ReachPlaceResponse__Output>
   ReadHealthRecord: MethodDefinition<_linli_appointment_v1_ReadHealthRecordRequest, _linli_appointment_v1_ReadHealthRecordResponse, _linli_appointment_v1_ReadHealthRecordRequest__Output, _linli_appointment_v1_ReadHealthRecordResponse__Output>
+  ReadLegalFile: MethodDefinition<_linli_appointment_v1_ReadLegalFileRequest, _linli_appointment_v1_ReadLegalFileResponse, _linli_appointment_v1_ReadLegalFileRequest__Output, _linli_appointment_v1_ReadLegalFileResponse__Output>
   RecordAttempt: MethodDefinition<_linli_appointment_v1_RecordAttemptRequest, _linli_appointment_v1_RecordAttemptResponse, _linli_appointment_v1_RecordAttemptRequest__Output, _linli_appointment_v1_RecordAttemptResponse__Output>
   RecordVisit: MethodDefinition<_linli_appointment_v1_RecordVisitRequest, _linli_appointment_v1_RecordVisitResponse, _linli_appointment_v1_RecordVisitRequest__Output, _linli_appointment_v1_RecordVisitResponse__Output>
   ReportNoShow: MethodDefinition<_linli_appointment_v1_ReportNoShowRequest, _linli_appointment_v1_ReportNoShowResponse, _linli_appointment_v1_ReportNoShowRequest__Output, _linli_appointment_v1_ReportNoShowResponse__Output>
   SetOut: MethodDefinition<_linli_appointment_v1_SetOutRequest, _linli_appointment_v1_SetOutResponse, _linli_appointment_v1_SetOutRequest__Output, _linli_appointment_v1_SetOutResponse__Output>
   StartVisit: MethodDefinition<_linli_appointment_v1_StartVisitRequest, _linli_appointment_v1_StartVisitResponse, _linli_appointment_v1_StartVisitRequest__Output, _linli_appointment_v1_StartVisitResponse__Output>
+  TellLegalFile: MethodDefinition<_linli_appointment_v1_TellLegalFileRequest, _linli_appointment_v1_TellLegalFileResponse, _linli_appointment_v1_TellLegalFileRequest__Output, _linli_appointment_v1_TellLegalFileResponse__Output>
   WriteHealthEntry: MethodDefinition<_linli_appointment_v1_WriteHealthEntryRequest, _linli_appointment_v1_WriteHealthEntryResponse, _linli_appointment_v1_WriteHealthEntryRequest__Output, _linli_appointment_v1_WriteHealthEntryResponse__Output>
 }

@@ -28,6 +28,10 @@ export interface ProviderView {
    * 0 = no date known.
    */
   'insuredUntilMs'?: (number | string | Long);
+  /**
+   * Counterparties this lawyer never opposes, as keys; empty where the answer is masked.
+   */
+  'conflictKeys'?: (string)[];
 }
 
 /**
@@ -55,4 +59,8 @@ export interface ProviderView__Output {
    * 0 = no date known.
    */
   'insuredUntilMs': (number);
+  /**
+   * Counterparties this lawyer never opposes, as keys; empty where the answer is masked.
+   */
+  'conflictKeys': (string)[];
 }

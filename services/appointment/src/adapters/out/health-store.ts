@@ -18,9 +18,12 @@ export function keepHealthRecords(keeping: Keeping): Documents<HealthRecord, Hea
 }
 
 /** Who looked into which record, one document a look, found by record in the order of time. */
-export function keepReadings(keeping: Keeping): Documents<Reading, ReadingEvent> {
+export function keepReadings(
+  keeping: Keeping,
+  name: 'health-reading' | 'legal-reading' = 'health-reading',
+): Documents<Reading, ReadingEvent> {
   return documents<Reading, ReadingEvent>(keeping, {
-    collection: { name: 'health-reading', indexes: { record: ['recordId', 'atMs'] } },
+    collection: { name, indexes: { record: ['recordId', 'atMs'] } },
     evolve: evolveReading,
     facts: () => [],
     dueAtMs: () => null,

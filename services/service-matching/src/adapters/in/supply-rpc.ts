@@ -85,5 +85,6 @@ function toView({ providerId, status, reason, profile }: Provider, masked: boole
     sex,
     reason,
     insuredUntilMs,
+    conflictKeys: masked ? [] : [...profile.conflictKeys],
   };
 }

@@ -1,0 +1,48 @@
+// Original file: linli/appointment/v1/legal.proto
+
+import type { LegalFileRow as _linli_appointment_v1_LegalFileRow, LegalFileRow__Output as _linli_appointment_v1_LegalFileRow__Output } from '../../../linli/appointment/v1/LegalFileRow.ts';
+import type { LegalConsultation as _linli_appointment_v1_LegalConsultation, LegalConsultation__Output as _linli_appointment_v1_LegalConsultation__Output } from '../../../linli/appointment/v1/LegalConsultation.ts';
+import type { LegalApply as _linli_appointment_v1_LegalApply, LegalApply__Output as _linli_appointment_v1_LegalApply__Output } from '../../../linli/appointment/v1/LegalApply.ts';
+import type { LegalEvidence as _linli_appointment_v1_LegalEvidence, LegalEvidence__Output as _linli_appointment_v1_LegalEvidence__Output } from '../../../linli/appointment/v1/LegalEvidence.ts';
+import type { LegalVerdict as _linli_appointment_v1_LegalVerdict, LegalVerdict__Output as _linli_appointment_v1_LegalVerdict__Output } from '../../../linli/appointment/v1/LegalVerdict.ts';
+import type { LegalObjection as _linli_appointment_v1_LegalObjection, LegalObjection__Output as _linli_appointment_v1_LegalObjection__Output } from '../../../linli/appointment/v1/LegalObjection.ts';
+import type { LegalConflictNoted as _linli_appointment_v1_LegalConflictNoted, LegalConflictNoted__Output as _linli_appointment_v1_LegalConflictNoted__Output } from '../../../linli/appointment/v1/LegalConflictNoted.ts';
+import type { LegalReading as _linli_appointment_v1_LegalReading, LegalReading__Output as _linli_appointment_v1_LegalReading__Output } from '../../../linli/appointment/v1/LegalReading.ts';
+
+/**
+ * Answer of ReadLegalFile: the whole file; looks of the last 90 days, at most 50.
+ */
+export interface ReadLegalFileResponse {
+  'row'?: (_linli_appointment_v1_LegalFileRow | null);
+  'consultations'?: (_linli_appointment_v1_LegalConsultation)[];
+  /**
+   * Absent while there is only advice.
+   */
+  'application'?: (_linli_appointment_v1_LegalApply | null);
+  'evidence'?: (_linli_appointment_v1_LegalEvidence)[];
+  'missing'?: (string)[];
+  'told'?: (string);
+  'verdicts'?: (_linli_appointment_v1_LegalVerdict)[];
+  'objections'?: (_linli_appointment_v1_LegalObjection)[];
+  'conflicts'?: (_linli_appointment_v1_LegalConflictNoted)[];
+  'readings'?: (_linli_appointment_v1_LegalReading)[];
+}
+
+/**
+ * Answer of ReadLegalFile: the whole file; looks of the last 90 days, at most 50.
+ */
+export interface ReadLegalFileResponse__Output {
+  'row': (_linli_appointment_v1_LegalFileRow__Output | null);
+  'consultations': (_linli_appointment_v1_LegalConsultation__Output)[];
+  /**
+   * Absent while there is only advice.
+   */
+  'application': (_linli_appointment_v1_LegalApply__Output | null);
+  'evidence': (_linli_appointment_v1_LegalEvidence__Output)[];
+  'missing': (string)[];
+  'told': (string);
+  'verdicts': (_linli_appointment_v1_LegalVerdict__Output)[];
+  'objections': (_linli_appointment_v1_LegalObjection__Output)[];
+  'conflicts': (_linli_appointment_v1_LegalConflictNoted__Output)[];
+  'readings': (_linli_appointment_v1_LegalReading__Output)[];
+}

@@ -1,0 +1,292 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+
+import { houseTopics } from '../src/opening/open-linli.ts';
+import { commandId, openWorld, type Answer, type Json, type Person, type World } from './http-world.ts';
+
+/** A rider's case at the legal aid desk, over HTTP: who may do what, and who never learns a word of it. */
+
+// A world of six services takes its time where many others work.
+jest.setTimeout(180_000);
+
+const dayMs = 86_400_000;
+const gridWorkers = `社区,网格,网格员,电话,户数
+东社区,第一网格,王一,13800000001,400
+西社区,第一网格,李一,13800000003,400
+`;
+const always = '周一至周日 8:00-18:00';
+/** Bound to the other side is 丁; 戊 serves another community; 己 has no hours while anything here happens. */
+const lawyers = `姓名,执业证号,专长,服务社区,值班时段,每班接待数,回避单位,电话
+甲律师,11101200000000001,欠薪、工伤事故,东社区,${always},8,,13700000001
+乙律师,11101200000000002,欠薪,东社区,${always},8,,13700000002
+丙律师,11101200000000003,欠薪,东社区,${always},8,,13700000003
+丁律师,11101200000000004,欠薪,东社区,${always},8,迅达配送公司,13700000004
+戊律师,11101200000000005,欠薪,西社区,${always},8,,13700000005
+己律师,11101200000000006,欠薪,东社区,周一至周日 22:00-23:00,8,,13700000006
+`;
+const doctors = `姓名,科室,可提供服务,每周可服务时段,每时段人数,每次时长,服务社区,电话,执业证号
+赵医生,全科,上门巡诊,${always},8,30,东社区,13900000001,110211000000001
+`;
+/** Facts of the case: none of them may be where it is not said that it is. */
+const secrets = [
+  '迅达配送公司',
+  '站长口头承诺',
+  '罗庄租住',
+  '派单截图共七张',
+  '不予援助的理由原文',
+  '先去监察大队',
+] as const;
+const [counterparty, facts, exemptionText, evidenceTitle, refusalText, advice] = secrets;
+
+let world: World;
+let communityId = '';
+const people: Record<string, Person> = {};
+/** Lines of the supply ledger, by name. */
+const lines: Record<string, string> = {};
+
+beforeAll(async () => {
+  world = await openWorld();
+  for (const [kind, csv] of [
+    ['grid-workers', gridWorkers],
+    ['lawyers', lawyers],
+    ['doctors', doctors],
+  ] as const) {
+    const { body } = await world.operator.ask<{ refused: Json[] }>(`/api/v1/imports/${kind}?fileName=a.csv`, {
+      ...{ method: 'POST', headers: { 'content-type': 'text/csv' }, body: csv },
+    });
+    expect(body.refused).toEqual([]);
+  }
+  await world.settled();
+  const { places } = (await world.operator.get<{ places: Record<string, string>[] }>('/api/v1/places')).body;
+  const named = (name: string) => places.find((place) => place['name'] === name)?.['jurisdictionId'] ?? '';
+  communityId = named('东社区');
+  const area = { communityIds: [communityId] };
+  for (const user of await world.linli.gateway.people.byRole('PROVIDER_MEMBER', 20)) {
+    lines[user.name] = user.providerId;
+    people[user.name] = await world.named(user.userId);
+  }
+  people['lead'] = await world.colleague('TEAM_LEAD', { ...area, providerId: lines['丙律师'] ?? '' });
+  people['secondLead'] = await world.colleague('TEAM_LEAD', { ...area, providerId: lines['乙律师'] ?? '' });
+  people['doctorLead'] = await world.colleague('TEAM_LEAD', { ...area, providerId: lines['赵医生'] ?? '' });
+  people['farLead'] = await world.colleague('TEAM_LEAD', {
+    ...{ communityIds: [named('西社区')], providerId: lines['戊律师'] ?? '' },
+  });
+  people['clerk'] = await world.colleague('DESK_CLERK', area);
+  people['coordinator'] = await world.colleague('COMMUNITY_COORDINATOR', area);
+});
+afterAll(() => world.stop());
+
+async function as(who: string): Promise<Person> {
+  const here = people[who];
+  if (here === undefined) throw new Error(`nobody is called ${who}`);
+  if ((await here.get('/api/v1/me')).status === 200) return here;
+  return (people[who] = await world.named(here.userId));
+}
+
+let riders = 0;
+async function demand(type = 'LEGAL_UNPAID_WAGES'): Promise<string> {
+  const { status, body } = await (
+    await as('clerk')
+  ).tell<{ receipt: { id: string } }>('/api/v1/demands', {
+    ...{ type, communityId, gridId: await gridId(), description: '法律咨询' },
+    resident: { name: `骑手${++riders}`, phone: `1391111${String(riders).padStart(4, '0')}` },
+  });
+  expect(status).toBe(201);
+  return body.receipt.id;
+}
+
+async function gridId(): Promise<string> {
+  const { places } = (await world.operator.get<{ places: Record<string, string>[] }>('/api/v1/places')).body;
+  return places.find(({ parentId }) => parentId === communityId)?.['jurisdictionId'] ?? '';
+}
+
+async function tell(who: string, demandId: string, step: string, body: Json = {}): Promise<Answer> {
+  const answer = await (await as(who)).tell(`/api/v1/demands/${demandId}/legal-file/${step}`, body);
+  await world.settled();
+  return answer;
+}
+
+async function said(who: string, demandId: string, step: string, body: Json = {}): Promise<string> {
+  const { status, body: answer } = await tell(who, demandId, step, body);
+  return status === 200 ? String((answer['receipt'] as Json)['state']) : `${status} ${String(answer['code'])}`;
+}
+
+async function open(who: string, demandId: string): Promise<Answer> {
+  return (await as(who)).tell(`/api/v1/demands/${demandId}/legal-file`, { purpose: 'LEGAL' });
+}
+
+const application: Json = {
+  ...{ counterparty, counterpartyKind: 'COMPANY', contractKind: 'UNWRITTEN', facts, claimedFen: 3_600_000 },
+  ...{ identityProof: 'ID_CARD', exemption: 'OTHER', exemptionText },
+  evidence: [{ kind: 'ORDER_LOG', title: evidenceTitle, status: 'PROMISED' }],
+};
+
+/** An application, granted, with 乙 as its lawyer. */
+async function activeFile(): Promise<string> {
+  const demandId = await demand();
+  expect(await said('甲律师', demandId, 'apply', application)).toBe('UNDER_REVIEW');
+  expect(await said('lead', demandId, 'grant', { text: '准予' })).toBe('GRANTED');
+  expect(await said('lead', demandId, 'appoint', { lawyerId: lines['乙律师'] })).toBe('ACTIVE');
+  return demandId;
+}
+
+describe('at the desk', () => {
+  it('the lawyer on duty gives advice on the spot; it may become an application later', async () => {
+    const demandId = await demand();
+    expect(await said('己律师', demandId, 'consult', { advice })).toBe('409 NOT_ON_DUTY');
+    expect(await said('戊律师', demandId, 'consult', { advice })).toBe('404 DEMAND_UNKNOWN');
+    expect(await said('赵医生', demandId, 'consult', { advice })).toBe('404 LEGAL_FILE_UNKNOWN');
+    expect(await said('clerk', demandId, 'consult', { advice })).toBe('403 FORBIDDEN');
+    expect(await said('甲律师', demandId, 'consult', { advice })).toBe('ADVISED');
+    expect((await open('甲律师', demandId)).body).toMatchObject({
+      ...{ row: { state: 'ADVISED', dueMs: 0 }, application: null },
+      consultations: [{ lawyerId: lines['甲律师'], advice }],
+    });
+    expect(await said('甲律师', demandId, 'apply', application)).toBe('UNDER_REVIEW');
+    expect(await said('甲律师', await demand('HAZARD_REPORT'), 'consult', { advice })).toBe('409 NOT_A_LEGAL_DEMAND');
+  });
+
+  it('the same command asked again is done once, and an old version is told so', async () => {
+    const demandId = await demand();
+    const path = `/api/v1/demands/${demandId}/legal-file/consult`;
+    const once = { commandId: commandId(), advice };
+    const lawyer = await as('甲律师');
+    const [first, again] = [await lawyer.post(path, once), await lawyer.post(path, once)];
+    expect([first.status, again.status, again.body]).toEqual([200, 200, first.body]);
+    expect((await open('甲律师', demandId)).body['consultations']).toHaveLength(1);
+    expect(await said('甲律师', demandId, 'consult', { advice, expectedVersion: 9 })).toBe('409 VERSION_CONFLICT');
+    // Nobody else gets an answer that was given to somebody else.
+    const stranger = await (await as('赵医生')).post(path, once);
+    expect([stranger.status, stranger.body['code']]).toEqual([404, 'LEGAL_FILE_UNKNOWN']);
+  });
+});
+
+describe('the review', () => {
+  it('asks once for everything that is missing, stands still meanwhile, and ends in writing', async () => {
+    const demandId = await demand();
+    await tell('甲律师', demandId, 'apply', application);
+    const dueOf = async () => ((await open('甲律师', demandId)).body['row'] as { dueMs: number }).dueMs;
+    // Tuesday 1st, so the seventh working day is Thursday 10th; the desk closes at 18:00 or as the tenant has it.
+    const dueMs = await dueOf();
+    expect(new Date(dueMs).toISOString().slice(0, 10)).toBe('2026-12-10');
+    expect(await said('甲律师', demandId, 'ask-materials', { missing: [], told: 'IN_PERSON' })).toBe(
+      '422 MATERIALS_MISSING',
+    );
+    expect(await said('甲律师', demandId, 'ask-materials', { missing: ['身份证'], told: 'IN_PERSON' })).toBe(
+      'MATERIALS_AWAITED',
+    );
+    expect(await said('lead', demandId, 'grant', { text: '准予' })).toBe('409 LEGAL_FILE_STATE');
+    await world.pass(2 * dayMs);
+    const evidence = [{ kind: 'ID_PAPER', title: '身份证', status: 'IN_HAND' }];
+    expect(await said('甲律师', demandId, 'take-materials', { evidence })).toBe('UNDER_REVIEW');
+    expect(await dueOf()).toBeGreaterThan(dueMs);
+    expect(await said('甲律师', demandId, 'ask-materials', { missing: ['户口本'], told: 'IN_PERSON' })).toBe(
+      '409 MATERIALS_ALREADY_ASKED',
+    );
+    expect(await said('甲律师', demandId, 'grant', { text: '准予' })).toBe('409 DESK_LEAD_ONLY');
+    expect(await said('lead', demandId, 'refuse', { reason: 'NOT_IN_SCOPE', text: refusalText })).toBe('REFUSED');
+    expect((await open('lead', demandId)).body['verdicts']).toMatchObject([
+      { verdict: 'REFUSED', reason: 'NOT_IN_SCOPE', text: refusalText, objectByMs: world.clock.nowMs() + 30 * dayMs },
+    ]);
+    expect(await said('甲律师', demandId, 'object', { text: '不服' })).toBe('UNDER_REVIEW');
+    expect(await said('lead', demandId, 'grant', { text: '准予' })).toBe('409 SAME_REVIEWER');
+    expect(await said('secondLead', demandId, 'grant', { text: '准予' })).toBe('GRANTED');
+  });
+
+  it('counts ten days of silence as withdrawn', async () => {
+    const demandId = await demand();
+    await tell('甲律师', demandId, 'apply', application);
+    await tell('甲律师', demandId, 'ask-materials', { missing: ['身份证'], told: 'IN_WRITING' });
+    await world.pass(10 * dayMs);
+    expect((await open('甲律师', demandId)).body['row']).toMatchObject({ state: 'WITHDRAWN' });
+  });
+});
+
+describe('the lawyer of a case', () => {
+  it('is named by who leads the desk, never somebody bound to the other side; the file keeps why', async () => {
+    const demandId = await demand();
+    expect(await said('丁律师', demandId, 'apply', application)).toBe('409 CONFLICT_OF_INTEREST');
+    await tell('甲律师', demandId, 'apply', application);
+    await tell('lead', demandId, 'grant', { text: '准予' });
+    const appoint = (lawyerId = '') => said('lead', demandId, 'appoint', { lawyerId });
+    expect(await said('甲律师', demandId, 'appoint', { lawyerId: lines['乙律师'] })).toBe('409 DESK_LEAD_ONLY');
+    expect(await appoint(lines['赵医生'])).toBe('409 LAWYER_NOT_SUITABLE');
+    expect(await appoint(lines['戊律师'])).toBe('409 LAWYER_NOT_SUITABLE');
+    expect(await appoint(lines['丁律师'])).toBe('409 CONFLICT_OF_INTEREST');
+    expect(await appoint(lines['乙律师'])).toBe('ACTIVE');
+    expect(await said('乙律师', demandId, 'declare-conflict', { reason: 'FORMER_CLIENT' })).toBe('GRANTED');
+    expect(await appoint(lines['乙律师'])).toBe('409 CONFLICT_OF_INTEREST');
+    expect((await open('乙律师', demandId)).body['code']).toBe('LEGAL_FILE_UNKNOWN');
+    expect((await open('lead', demandId)).body['conflicts']).toMatchObject([
+      { lawyerId: lines['丁律师'], reason: 'ACTS_FOR_COUNTERPARTY' },
+      { lawyerId: lines['乙律师'], reason: 'FORMER_CLIENT' },
+    ]);
+    expect(await appoint(lines['甲律师'])).toBe('ACTIVE');
+  });
+});
+
+describe('a fact of the case', () => {
+  const strangers = ['赵医生', 'doctorLead', 'farLead', '丙律师', '丁律师', '戊律师', 'clerk', 'coordinator'] as const;
+
+  it('is shown to the lawyer of the case and to who leads the desk, and each look is written down', async () => {
+    const demandId = await activeFile();
+    expect((await open('乙律师', demandId)).body).toMatchObject({ application: { facts, claimedFen: 3_600_000 } });
+    const { body } = await open('lead', demandId);
+    const lookers = (body['readings'] as Json[]).map(
+      ({ readerId, purpose }) => `${String(readerId)} ${String(purpose)}`,
+    );
+    expect(lookers.sort()).toEqual([`${lines['乙律师']} LEGAL`, `${lines['丙律师']} LEGAL`].sort());
+    // Who took the application has handed it on.
+    expect((await open('甲律师', demandId)).status).toBe(404);
+    const unsaid = await (await as('lead')).tell(`/api/v1/demands/${demandId}/legal-file`, { purpose: 'RESEARCH' });
+    expect(unsaid.status).toBe(422);
+  });
+
+  it('reaches nobody else: not by the file, not by a list, not by a refusal, not by the demand', async () => {
+    const demandId = await activeFile();
+    const heard: string[] = [];
+    for (const who of strangers) {
+      const person = await as(who);
+      const opened = await open(who, demandId);
+      expect([who, opened.status]).toEqual([who, who === 'clerk' || who === 'coordinator' ? 403 : 404]);
+      for (const answer of [
+        opened,
+        await person.tell(`/api/v1/demands/${demandId}/legal-file/withdraw`, { reason: 'X' }),
+        await person.get('/api/v1/legal-files'),
+        await person.get('/api/v1/demands'),
+        await person.get(`/api/v1/demands/${demandId}`),
+        await person.get('/api/v1/visits'),
+        await person.get('/api/v1/offers'),
+      ])
+        heard.push(JSON.stringify(answer.body));
+    }
+    const list = await (await as('lead')).get<{ files: Json[] }>('/api/v1/legal-files');
+    expect(list.body.files.map((row) => row['demandId'])).toContain(demandId);
+    heard.push(JSON.stringify(list.body));
+    for (const secret of secrets) expect([secret, heard.join('\n').includes(secret)]).toEqual([secret, false]);
+    expect((await (await as('戊律师')).get<{ files: Json[] }>('/api/v1/legal-files')).body.files).toEqual([]);
+  });
+
+  it('is in no event', async () => {
+    let log = '';
+    for (const { name } of houseTopics()) {
+      const ends = await world.linli.log.endOffsets(name);
+      for (let partition = 0; partition < ends.length; partition++)
+        log += JSON.stringify(await world.linli.log.read(name, partition, 0, 5_000));
+    }
+    expect(log).toContain('needs.demand.v1/submitted');
+    for (const secret of secrets) expect([secret, log.includes(secret)]).toEqual([secret, false]);
+  });
+
+  it('joins the files against one counterparty under the eyes of who leads the desk', async () => {
+    const demandId = await activeFile();
+    const other = await demand();
+    await tell('甲律师', other, 'apply', { ...application, counterparty: '另一家公司' });
+    const key = String(((await open('lead', demandId)).body['row'] as Json)['counterpartyKey']);
+    expect(key).not.toContain(counterparty);
+    const { body } = await (await as('lead')).get<{ files: Json[] }>(`/api/v1/legal-files?counterpartyKey=${key}`);
+    const joined = body.files.map((row) => row['demandId']);
+    expect(joined.length).toBeGreaterThan(1);
+    expect(joined).toContain(demandId);
+    expect(joined).not.toContain(other);
+  });
+});

@@ -1,0 +1,104 @@
+/**
+ * Legal file (法援卷宗): what a legal aid desk knows of one demand and what it has done about it. One document for each demand.
+ *
+ *   advice only:   ADVISED ── becomes an application ─┐
+ *   application:   UNDER_REVIEW ⇄ MATERIALS_AWAITED ── silence, or the applicant's wish ─▶ WITHDRAWN
+ *                     │  └── refused ─▶ REFUSED ── objection ─▶ UNDER_REVIEW (by somebody else)
+ *                     └── granted ─▶ GRANTED ── a lawyer is appointed ─▶ ACTIVE ─▶ CLOSED
+ *                                      └────────── TERMINATED ◀──────────┘
+ *
+ * Every list is only ever added to. Nothing of it is an event for others.
+ */
+
+/** Where a file stands, with the clocks of that state. */
+export type Stage =
+  | Readonly<{ state: 'ADVISED'; atMs: number }>
+  | Readonly<{ state: 'UNDER_REVIEW'; decideByMs: number }>
+  /** The review stands still: `decideByMs` is what it was when the applicant was asked. */
+  | Readonly<{ state: 'MATERIALS_AWAITED'; decideByMs: number; askedAtMs: number; silentAtMs: number }>
+  | Readonly<{ state: 'GRANTED'; appointByMs: number }>
+  | Readonly<{ state: 'ACTIVE' }>
+  | Readonly<{ state: 'REFUSED' | 'TERMINATED'; objectByMs: number; atMs: number }>
+  | Readonly<{ state: 'WITHDRAWN'; reason: string; atMs: number }>;
+export type LegalState = Stage['state'];
+
+export type Consultation = Readonly<{ lawyerId: string; advice: string; atMs: number }>;
+
+export const evidenceStatuses = ['IN_HAND', 'PROMISED', 'MISSING', 'UNUSABLE'] as const;
+export type Evidence = Readonly<{ evidenceId: string; kind: string; title: string; status: string }>;
+
+export const counterpartyKinds = ['COMPANY', 'PLATFORM', 'STATION', 'PERSON'] as const;
+export const contractKinds = ['LABOUR', 'SERVICE', 'PLATFORM', 'UNWRITTEN', 'UNKNOWN'] as const;
+export const identityProofs = ['ID_CARD', 'RESIDENCE_PERMIT', 'OTHER_PAPER', 'NONE_YET'] as const;
+/** Why nobody asks for means: written down, judged by who decides. */
+export const exemptions = ['NONE', 'WAGES_OF_MIGRANT_WORKER', 'WORK_INJURY_OF_MIGRANT_WORKER', 'OTHER'] as const;
+
+/** What the applicant says and shows. */
+export type Application = Readonly<{
+  counterparty: string;
+  counterpartyKind: string;
+  contractKind: string;
+  facts: string;
+  claimedFen: number;
+  identityProof: string;
+  exemption: string;
+  exemptionText: string;
+}>;
+
+export const toldWays = ['IN_PERSON', 'IN_WRITING', 'BY_PHONE'] as const;
+/** Asked once, with everything that is missing. */
+export type Materials = Readonly<{
+  missing: readonly string[];
+  told: string;
+  askedAtMs: number;
+  /** 0 = not yet. */
+  takenAtMs: number;
+}>;
+
+export type Verdict = Readonly<{
+  verdict: 'GRANTED' | 'REFUSED' | 'TERMINATED';
+  deciderId: string;
+  /** Empty only for a grant. */
+  reason: string;
+  text: string;
+  atMs: number;
+  /** 0 for a grant: there is nothing to object to. */
+  objectByMs: number;
+}>;
+
+/** A lawyer who may not have the case, and why. */
+export type Conflict = Readonly<{ lawyerId: string; reason: string; atMs: number }>;
+
+export type LegalFile = Readonly<{
+  fileId: string;
+  demandId: string;
+  type: string;
+  communityId: string;
+  openedAtMs: number;
+  /** Who advised last or took the application. */
+  intakeId: string;
+  /** Who has been appointed; empty = nobody. */
+  lawyerId: string;
+  stage: Stage;
+  consultations: readonly Consultation[];
+  application: Application | null;
+  /** Joins the files against one counterparty; empty = none named. Says nothing to who does not know the name. */
+  counterpartyKey: string;
+  materials: Materials | null;
+  evidence: readonly Evidence[];
+  verdicts: readonly Verdict[];
+  objections: readonly Readonly<{ text: string; atMs: number }>[];
+  conflicts: readonly Conflict[];
+}>;
+
+/** Since when a file has been over; undefined = it is not. */
+export function overSinceMs({ stage }: LegalFile): number | undefined {
+  return stage.state === 'REFUSED' || stage.state === 'TERMINATED' || stage.state === 'WITHDRAWN'
+    ? stage.atMs
+    : undefined;
+}
+
+/** Who works on it now. */
+export function lawyerOf({ lawyerId, intakeId }: LegalFile): string {
+  return lawyerId === '' ? intakeId : lawyerId;
+}
