@@ -75,6 +75,14 @@ POST   /api/v1/demands/{demandId}/legal-file/terminate            provider lead 
 POST   /api/v1/demands/{demandId}/legal-file/object               provider lead 404
 POST   /api/v1/demands/{demandId}/legal-file/declare-conflict     provider lead 404
 POST   /api/v1/demands/{demandId}/legal-file/appoint              provider lead 404
+POST   /api/v1/demands/{demandId}/legal-file/note-evidence        provider lead 404
+POST   /api/v1/demands/{demandId}/legal-file/note-limitation      provider lead 404
+POST   /api/v1/demands/{demandId}/legal-file/mark-limitation      provider lead 404
+POST   /api/v1/demands/{demandId}/legal-file/confirm-limitation   provider lead 404
+POST   /api/v1/demands/{demandId}/legal-file/add-step             provider lead 404
+POST   /api/v1/demands/{demandId}/legal-file/settle               provider lead 404
+POST   /api/v1/demands/{demandId}/legal-file/receive              provider lead 404
+POST   /api/v1/demands/{demandId}/legal-file/close                provider lead 404
 POST   /api/v1/demands/{demandId}/legal-file/withdraw             provider lead 404
 POST   /api/v1/demands/{demandId}/legal-file                      provider lead 404
 GET    /api/v1/legal-files                        provider lead                        own

@@ -224,6 +224,97 @@ describe('the lawyer of a case', () => {
   });
 });
 
+describe('the case of a rider whose wages have not been paid', () => {
+  /** A command that adds something to a list: the id of what was added. */
+  async function added(who: string, demandId: string, step: string, body: Json): Promise<string> {
+    const { status, body: answer } = await tell(who, demandId, step, body);
+    expect([step, status, answer['code']]).toEqual([step, 200, undefined]);
+    return String(answer['itemId']);
+  }
+
+  it('goes from the papers to the last instalment; recovered is what has come, and not a 分 more', async () => {
+    const demandId = await activeFile();
+    const lawyer = '乙律师';
+    const nowMs = world.clock.nowMs();
+    const note = (kind: string, title: string, status = 'IN_HAND') =>
+      added(lawyer, demandId, 'note-evidence', { kind, title, status });
+    const chat = await note('CHAT_RECORD', '催讨记录');
+    const limitationId = await added(lawyer, demandId, 'note-limitation', {
+      ...{ basis: 'LABOUR_ARBITRATION', startMs: nowMs - 360 * dayMs },
+    });
+    const limitation = async () =>
+      ((await open(lawyer, demandId)).body['limitations'] as Json[]).at(0) as Json & { earliestEndMs: number };
+    const unconfirmed = await limitation();
+    expect(unconfirmed).toMatchObject({ assumed: true, confirmed: false, confirmedBy: '' });
+    const row = async () => (await open('lead', demandId)).body['row'] as Json;
+    expect(await row()).toMatchObject({ alarms: ['LIMITATION_NEAR'], limitationConfirmed: false });
+    await added(lawyer, demandId, 'mark-limitation', {
+      ...{ limitationId, kind: 'INTERRUPTION', fromMs: nowMs - 60 * dayMs, evidenceId: chat },
+    });
+    // What nobody has confirmed does not move the day.
+    expect((await limitation()).earliestEndMs).toBe(unconfirmed.earliestEndMs);
+    await added(lawyer, demandId, 'confirm-limitation', { limitationId });
+    expect((await limitation()).earliestEndMs - unconfirmed.earliestEndMs).toBe(300 * dayMs);
+    expect(await row()).toMatchObject({ alarms: [], limitationConfirmed: true });
+
+    for (const [kind, text] of [
+      ['LABOUR_INSPECTION_COMPLAINT', '投诉已受理'],
+      ['MEDIATION', '双方到场'],
+    ] as const)
+      await added(lawyer, demandId, 'add-step', { kind, onMs: nowMs, text });
+    const paper = await note('AGREEMENT', '调解协议');
+    const parts = [
+      { dueMs: nowMs + 2 * dayMs, amountFen: 1_000_000 },
+      { dueMs: nowMs + 4 * dayMs, amountFen: 2_000_000 },
+    ];
+    const agreed = { kind: 'AGREED', amountFen: 3_000_000, evidenceId: paper, instalments: parts };
+    expect(await said(lawyer, demandId, 'settle', { ...agreed, amountFen: 3_000_001 })).toBe('422 INSTALMENTS_DIFFER');
+    await added(lawyer, demandId, 'settle', agreed);
+    const planned = (
+      (await open(lawyer, demandId)).body['settlements'] as { instalments: { instalmentId: string }[] }[]
+    )
+      .flatMap(({ instalments }) => instalments)
+      .map(({ instalmentId }) => instalmentId);
+    expect(planned).toHaveLength(2);
+
+    const [first = '', second = ''] = planned;
+    const promised = await note('BANK_SLIP', '说是已打款', 'PROMISED');
+    const slip = (instalmentId: string, amountFen: number, evidenceId: string) => ({
+      ...{ instalmentId, amountFen, evidenceId, onMs: world.clock.nowMs() },
+    });
+    expect(await said(lawyer, demandId, 'receive', slip(first, 1_000_000, promised))).toBe('409 PROOF_MISSING');
+    await world.pass(2 * dayMs);
+    expect(await row()).toMatchObject({ alarms: ['INSTALMENT_LATE'] });
+    await added(lawyer, demandId, 'receive', slip(first, 1_000_000, await note('BANK_SLIP', '第一期回单')));
+    expect(await row()).toMatchObject({ alarms: [] });
+    const close = (outcome: string) => said(lawyer, demandId, 'close', { outcome, text: '结案说明' });
+    expect(await close('RECOVERED')).toBe('409 NOT_RECOVERED');
+    await world.pass(2 * dayMs);
+    expect(await row()).toMatchObject({ alarms: ['INSTALMENT_LATE'] });
+    await added(lawyer, demandId, 'receive', slip(second, 2_000_000, await note('BANK_SLIP', '第二期回单')));
+    expect(await close('RECOVERED')).toBe('CLOSED');
+    expect((await open('lead', demandId)).body).toMatchObject({
+      ...{ claimedFen: 3_600_000, settledFen: 3_000_000, receivedFen: 3_000_000, outcome: 'RECOVERED' },
+      ...{ row: { state: 'CLOSED', days: 4 }, steps: [{ kind: 'LABOUR_INSPECTION_COMPLAINT' }, { kind: 'MEDIATION' }] },
+    });
+    expect(await said(lawyer, demandId, 'add-step', { kind: 'LETTER', onMs: nowMs, text: '补记' })).toBe(
+      '409 LEGAL_FILE_STATE',
+    );
+  });
+
+  it('may be acted on before the papers when less than seven days are left', async () => {
+    const demandId = await demand('LEGAL_INJURY');
+    expect(await said('甲律师', demandId, 'apply', application)).toBe('UNDER_REVIEW');
+    const nowMs = world.clock.nowMs();
+    const step = { kind: 'WORK_INJURY_RECOGNITION', onMs: nowMs, text: '先行提交申请' };
+    expect(await said('甲律师', demandId, 'add-step', step)).toBe('409 PAPERS_FIRST');
+    await added('甲律师', demandId, 'note-limitation', {
+      ...{ basis: 'WORK_INJURY_BY_EMPLOYER', startMs: nowMs - 25 * dayMs },
+    });
+    expect(await said('甲律师', demandId, 'add-step', step)).toBe('UNDER_REVIEW');
+  });
+});
+
 describe('a fact of the case', () => {
   const strangers = ['赵医生', 'doctorLead', 'farLead', '丙律师', '丁律师', '戊律师', 'clerk', 'coordinator'] as const;
 

@@ -19,19 +19,24 @@ export function makeLegalDesk(ports: ServicePorts, policy: Policy, office: Calen
   const keeping = { store: ports.store, clock, incarnation: ports.incarnation };
   const legalFiles = keepLegalFiles(keeping);
   const legalReadings = keepReadings(keeping, 'legal-reading');
+  const { legal, utcOffsetMinutes } = policy;
+  const legalRules = { policy: legal, time: workingTime(workingCalendar(office)), utcOffsetMinutes };
   const inside = {
     ...{ legalFiles, legalReadings, ids, clock, policy },
     lawyers: ledgerLawyers(ports.rpc),
     demands: intakeDemands(ports.rpc),
-    legalRules: { policy: policy.legal, time: workingTime(workingCalendar(office)) },
+    legalRules,
   };
   return {
     collections: [legalFiles.collection, legalReadings.collection],
-    handlers: legalRpc({
-      tell: makeTellLegalFile(inside),
-      read: makeReadLegalFile(inside),
-      list: makeListLegalFiles(inside),
-    }),
+    handlers: legalRpc(
+      {
+        tell: makeTellLegalFile(inside),
+        read: makeReadLegalFile(inside),
+        list: makeListLegalFiles(inside),
+      },
+      { clock, rules: legalRules },
+    ),
     sweeps: [
       {
         name: 'watch-legal-files',

@@ -1,6 +1,7 @@
 /** What may be done with a legal file, by whom and when. Nobody here asks the clock: `nowMs` is handed in. */
 
 import { refused, type Decision } from './decision.ts';
+import { decideLegalCase } from './decide-legal-case.ts';
 import { permits, type LegalCommand } from './legal-command.ts';
 import { decideAdvice, decideApplication } from './legal-intake.ts';
 import type { LegalEvent } from './legal-event.ts';
@@ -28,7 +29,16 @@ export type LegalRefusal =
   | 'SAME_REVIEWER'
   | 'OBJECTED_ALREADY'
   | 'OBJECTION_TOO_LATE'
-  | 'LAWYER_NOT_SUITABLE';
+  | 'LAWYER_NOT_SUITABLE'
+  | 'LEGAL_DATE_WRONG'
+  | 'LEGAL_EVIDENCE_UNKNOWN'
+  | 'LIMITATION_UNKNOWN'
+  | 'PAPERS_FIRST'
+  | 'INSTALMENTS_DIFFER'
+  | 'INSTALMENT_UNKNOWN'
+  | 'PROOF_MISSING'
+  | 'RECEIPT_KNOWN'
+  | 'NOT_RECOVERED';
 
 /** `refusedBy`: what was written down instead of what was asked for; empty = it was done. */
 export type LegalAnswer = Readonly<{ state: LegalState; itemId: string; refusedBy: '' | 'CONFLICT_OF_INTEREST' }>;
@@ -88,6 +98,15 @@ export function decideLegal(
       return decideAppointment(file, { ...ask, command }, nowMs);
     case 'withdraw':
       return decideWithdrawal(command, nowMs);
+    case 'noteEvidence':
+    case 'noteLimitation':
+    case 'markLimitation':
+    case 'confirmLimitation':
+    case 'addStep':
+    case 'settle':
+    case 'receive':
+    case 'close':
+      return decideLegalCase(file, { ...ask, command }, nowMs, rules);
   }
 }
 

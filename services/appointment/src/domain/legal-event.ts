@@ -1,3 +1,4 @@
+import { evolveLegalCase, type LegalCaseEvent } from './legal-case-event.ts';
 import type { Application, Conflict, Evidence, LegalFile, Stage, Verdict } from './legal-file.ts';
 
 /** What happened to a legal file. Stays inside: these hold facts of the case. */
@@ -20,11 +21,13 @@ export type LegalEvent =
   /** Who had it has it no more, and somebody else must be named. */
   | Readonly<{ type: 'laid-down'; stage: Stage }>
   | Readonly<{ type: 'appointed'; lawyerId: string }>
-  | Readonly<{ type: 'withdrawn'; reason: string; atMs: number }>;
+  | Readonly<{ type: 'withdrawn'; reason: string; atMs: number }>
+  | LegalCaseEvent;
 
 const nothing = {
   ...{ intakeId: '', lawyerId: '', counterpartyKey: '', application: null, materials: null },
   ...{ consultations: [], evidence: [], verdicts: [], objections: [], conflicts: [] },
+  ...{ limitations: [], steps: [], settlements: [], receipts: [] },
 } as const;
 
 export function evolveLegalFile(before: LegalFile | undefined, event: LegalEvent): LegalFile {
@@ -67,5 +70,14 @@ export function evolveLegalFile(before: LegalFile | undefined, event: LegalEvent
       const { reason, atMs } = event;
       return { ...file, stage: { state: 'WITHDRAWN', reason, atMs } };
     }
+    case 'evidence-noted':
+    case 'limitation-noted':
+    case 'limitation-marked':
+    case 'limitation-confirmed':
+    case 'step-added':
+    case 'settled':
+    case 'received':
+    case 'closed':
+      return evolveLegalCase(file, event);
   }
 }

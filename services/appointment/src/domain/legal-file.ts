@@ -10,6 +10,8 @@
  * Every list is only ever added to. Nothing of it is an event for others.
  */
 
+import type { CaseStep, Limitation, Receipt, Settlement } from './legal-case.ts';
+
 /** Where a file stands, with the clocks of that state. */
 export type Stage =
   | Readonly<{ state: 'ADVISED'; atMs: number }>
@@ -19,7 +21,8 @@ export type Stage =
   | Readonly<{ state: 'GRANTED'; appointByMs: number }>
   | Readonly<{ state: 'ACTIVE' }>
   | Readonly<{ state: 'REFUSED' | 'TERMINATED'; objectByMs: number; atMs: number }>
-  | Readonly<{ state: 'WITHDRAWN'; reason: string; atMs: number }>;
+  | Readonly<{ state: 'WITHDRAWN'; reason: string; atMs: number }>
+  | Readonly<{ state: 'CLOSED'; outcome: string; text: string; atMs: number }>;
 export type LegalState = Stage['state'];
 
 export type Consultation = Readonly<{ lawyerId: string; advice: string; atMs: number }>;
@@ -89,13 +92,27 @@ export type LegalFile = Readonly<{
   verdicts: readonly Verdict[];
   objections: readonly Readonly<{ text: string; atMs: number }>[];
   conflicts: readonly Conflict[];
+  limitations: readonly Limitation[];
+  steps: readonly CaseStep[];
+  settlements: readonly Settlement[];
+  receipts: readonly Receipt[];
 }>;
 
 /** Since when a file has been over; undefined = it is not. */
 export function overSinceMs({ stage }: LegalFile): number | undefined {
-  return stage.state === 'REFUSED' || stage.state === 'TERMINATED' || stage.state === 'WITHDRAWN'
-    ? stage.atMs
-    : undefined;
+  switch (stage.state) {
+    case 'REFUSED':
+    case 'TERMINATED':
+    case 'WITHDRAWN':
+    case 'CLOSED':
+      return stage.atMs;
+    case 'ADVISED':
+    case 'UNDER_REVIEW':
+    case 'MATERIALS_AWAITED':
+    case 'GRANTED':
+    case 'ACTIVE':
+      return undefined;
+  }
 }
 
 /** Who works on it now. */

@@ -3,6 +3,15 @@
 /** An amount of time with its unit and where it comes from. WORK_DAYS end at the close of office hours of the last one. */
 export type Term = Readonly<{ amount: number; unit: 'WORK_DAYS' | 'DAYS'; source: string; assumed: boolean }>;
 
+/** A row of the tenant: what runs how long by which article. `assumed` until a lawyer of the tenant has confirmed the row. */
+export type LimitationBasis = Readonly<{
+  code: string;
+  article: string;
+  amount: number;
+  unit: 'YEARS' | 'DAYS';
+  assumed: boolean;
+}>;
+
 export type LegalPolicy = Readonly<{
   /** Types of demand that open a legal file. Own proposal. */
   types: readonly string[];
@@ -16,6 +25,12 @@ export type LegalPolicy = Readonly<{
   objection: Term;
   /** How long after its end a file may still be opened. Source: docs/rules.md §0.30. */
   relation: Term;
+  /** Which law says how long: one row a basis. */
+  limitationBases: readonly LimitationBasis[];
+  /** A limitation that may end within this is shown as near. Own proposal. */
+  limitationAlarm: Term;
+  /** A limitation that may end within this: act first, papers later. Source: R12. */
+  actFirst: Term;
   /** Entries that one list of a file takes. Own proposal. */
   entriesPerList: number;
 }>;
@@ -27,6 +42,23 @@ export const defaultLegalPolicy: LegalPolicy = {
   silence: { amount: 10, unit: 'DAYS', source: 'R12', assumed: true },
   objection: { amount: 30, unit: 'DAYS', source: '', assumed: true },
   relation: { amount: 30, unit: 'DAYS', source: '§0.30', assumed: true },
+  limitationBases: [
+    { code: 'LABOUR_ARBITRATION', article: '劳动争议调解仲裁法 27', amount: 1, unit: 'YEARS', assumed: true },
+    { code: 'COURT_AFTER_AWARD', article: '劳动争议调解仲裁法 50', amount: 15, unit: 'DAYS', assumed: true },
+    { code: 'WORK_INJURY_BY_EMPLOYER', article: '工伤保险条例 17', amount: 30, unit: 'DAYS', assumed: true },
+    { code: 'WORK_INJURY_BY_WORKER', article: '工伤保险条例 17', amount: 1, unit: 'YEARS', assumed: true },
+    {
+      code: 'ACCIDENT_LIABILITY_REVIEW',
+      article: '道路交通事故处理程序规定 71',
+      amount: 3,
+      unit: 'DAYS',
+      assumed: true,
+    },
+    { code: 'CIVIL_CLAIM', article: '民法典 188', amount: 3, unit: 'YEARS', assumed: true },
+    { code: 'ENFORCEMENT', article: '民事诉讼法 250', amount: 2, unit: 'YEARS', assumed: true },
+  ],
+  limitationAlarm: { amount: 30, unit: 'DAYS', source: '', assumed: true },
+  actFirst: { amount: 7, unit: 'DAYS', source: 'R12', assumed: true },
   entriesPerList: 200,
 };
 
@@ -38,7 +70,7 @@ export interface WorkingTime {
   minutesBetween(fromMs: number, toMs: number): number;
 }
 
-export type LegalRules = Readonly<{ policy: LegalPolicy; time: WorkingTime }>;
+export type LegalRules = Readonly<{ policy: LegalPolicy; time: WorkingTime; utcOffsetMinutes: number }>;
 
 const dayMs = 86_400_000;
 

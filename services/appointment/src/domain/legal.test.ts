@@ -1,93 +1,41 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { decideLegal, type LegalAsk, type LegalDemand } from './decide-legal.ts';
+import {
+  active,
+  advised,
+  asked,
+  awaited,
+  commands,
+  dayMs,
+  decide,
+  demand,
+  files,
+  granted,
+  hourMs,
+  intake,
+  lawyer,
+  lead,
+  nowMs,
+  paper,
+  person,
+  refusalOf,
+  refused,
+  rules,
+  samples,
+  secondLead,
+  states,
+  terminated,
+  told,
+  underReview,
+  withdrawn,
+} from '../../test/legal-given.ts';
+import type { LegalDemand } from './decide-legal.ts';
 import { decideLegalDue, legalDueAtMs } from './legal-clock.ts';
-import { permits, type LegalCommand, type LegalCommandType } from './legal-command.ts';
+import { permits } from './legal-command.ts';
 import { evolveLegalFile } from './legal-event.ts';
-import type { LegalFile, LegalState } from './legal-file.ts';
+import type { LegalFile } from './legal-file.ts';
 import { isWithin, partOf, type Person } from './legal-people.ts';
-import { defaultLegalPolicy, type LegalRules } from './legal-policy.ts';
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-/** Monday 2026-03-02, 09:00 in Beijing. */
-const nowMs = Date.UTC(2026, 2, 2, 1, 0);
-/** Every day is worked round the clock: what a working day is, the calendar's own tests say. */
-const rules: LegalRules = {
-  policy: defaultLegalPolicy,
-  time: {
-    addDays: (startMs, days) => startMs + days * dayMs,
-    addMinutes: (startMs, minutes) => startMs + minutes * 60_000,
-    minutesBetween: (fromMs, toMs) => (toMs - fromMs) / 60_000,
-  },
-};
-const demand: LegalDemand = {
-  ...{ demandId: 'dm_1', type: 'LEGAL_UNPAID_WAGES', communityId: 'jc_1', state: 'MATCHING', providerId: '' },
-};
-
-const person = (personId: string, more: Partial<Person> = {}): Person => ({
-  ...{ personId, isLawyer: true, leadsIn: [], servesIn: ['jc_1'], conflictKeys: [], isOnDuty: true },
-  ...more,
-});
-const intake = person('pv_intake');
-const lawyer = person('pv_lawyer');
-const lead = person('pv_lead', { leadsIn: ['jc_1'] });
-const secondLead = person('pv_lead_2', { leadsIn: ['jc_1'] });
-
-const paper = { kind: 'PAY_RECORD', title: '工资流水', status: 'IN_HAND' };
-const samples: { readonly [Type in LegalCommandType]: Extract<LegalCommand, { type: Type }> } = {
-  consult: { type: 'consult', advice: '先收集派单记录' },
-  apply: {
-    ...{ type: 'apply', counterparty: '某配送公司', counterpartyKind: 'COMPANY', contractKind: 'UNWRITTEN' },
-    ...{ facts: '欠薪十二个月', claimedFen: 3_600_000, identityProof: 'ID_CARD' },
-    ...{ exemption: 'WAGES_OF_MIGRANT_WORKER', exemptionText: '', evidence: [paper] },
-  },
-  askMaterials: { type: 'askMaterials', missing: ['身份证复印件'], told: 'IN_PERSON' },
-  takeMaterials: { type: 'takeMaterials', evidence: [paper] },
-  grant: { type: 'grant', text: '准予援助' },
-  refuse: { type: 'refuse', reason: 'NOT_IN_SCOPE', text: '不属于援助范围' },
-  terminate: { type: 'terminate', reason: 'FALSE_PAPERS', text: '终止援助' },
-  object: { type: 'object', text: '不服' },
-  declareConflict: { type: 'declareConflict', lawyerId: '', reason: 'FORMER_CLIENT' },
-  appoint: { type: 'appoint', lawyerId: 'pv_lawyer' },
-  withdraw: { type: 'withdraw', reason: 'APPLICANT_ASKED' },
-};
-const commands = Object.keys(samples) as readonly LegalCommandType[];
-
-function asked(command: LegalCommand, who: Person, more: Partial<LegalAsk> = {}): LegalAsk {
-  const counterpartyKey = command.type === 'apply' ? 'cp_1' : '';
-  return { fileId: 'lf_1', command, who, itemId: 'li_1', demand, counterpartyKey, appointee: lawyer, ...more };
-}
-
-function decide(file: LegalFile | undefined, ask: LegalAsk, atMs = nowMs) {
-  return decideLegal(file, ask, atMs, rules);
-}
-
-function told(file: LegalFile | undefined, command: LegalCommand, who: Person, atMs = nowMs): LegalFile {
-  const decision = decide(file, asked(command, who), atMs);
-  if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal}`);
-  return decision.events.reduce<LegalFile | undefined>(evolveLegalFile, file) as LegalFile;
-}
-
-function refusalOf(file: LegalFile | undefined, ask: LegalAsk, atMs = nowMs): string {
-  const decision = decide(file, ask, atMs);
-  return decision.ok ? 'DONE' : decision.refusal;
-}
-
-const advised = told(undefined, samples.consult, intake);
-const underReview = told(undefined, samples.apply, intake);
-const awaited = told(underReview, samples.askMaterials, intake);
-const granted = told(underReview, samples.grant, lead);
-const active = told(granted, samples.appoint, lead);
-const refused = told(underReview, samples.refuse, lead);
-const terminated = told(active, samples.terminate, lead);
-const withdrawn = told(active, samples.withdraw, lawyer);
-const files: Readonly<Record<LegalState, LegalFile>> = {
-  ...{ ADVISED: advised, UNDER_REVIEW: underReview, MATERIALS_AWAITED: awaited, GRANTED: granted, ACTIVE: active },
-  ...{ REFUSED: refused, TERMINATED: terminated, WITHDRAWN: withdrawn },
-};
-const states = Object.keys(files) as readonly LegalState[];
 
 describe('a legal file', () => {
   it('comes to every state by commands alone', () => {
@@ -129,7 +77,10 @@ describe('a legal file', () => {
       who: fc.constantFrom(intake, lawyer, lead, secondLead, person('pv_x', { isLawyer: false })),
       afterMs: fc.integer({ min: 0, max: 5 * dayMs }),
     });
-    const lists = ['consultations', 'evidence', 'verdicts', 'objections', 'conflicts'] as const;
+    const lists = [
+      ...(['consultations', 'evidence', 'verdicts', 'objections', 'conflicts'] as const),
+      ...(['limitations', 'steps', 'settlements', 'receipts'] as const),
+    ];
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
         let file: LegalFile | undefined;

@@ -25,6 +25,19 @@ export interface LegalFileRow {
    * End of the term that runs: review, appointment, silence or objection; 0 = none.
    */
   'dueMs'?: (number | string | Long);
+  /**
+   * REVIEW_LATE, APPOINTMENT_LATE, LIMITATION_NEAR, LIMITATION_PAST, INSTALMENT_LATE.
+   */
+  'alarms'?: (string)[];
+  /**
+   * When the nearest limitation may end; 0 = none is known.
+   */
+  'limitationEndMs'?: (number | string | Long);
+  'limitationConfirmed'?: (boolean);
+  /**
+   * Days from its beginning to its end, or to now.
+   */
+  'days'?: (number);
 }
 
 /**
@@ -50,4 +63,17 @@ export interface LegalFileRow__Output {
    * End of the term that runs: review, appointment, silence or objection; 0 = none.
    */
   'dueMs': (number);
+  /**
+   * REVIEW_LATE, APPOINTMENT_LATE, LIMITATION_NEAR, LIMITATION_PAST, INSTALMENT_LATE.
+   */
+  'alarms': (string)[];
+  /**
+   * When the nearest limitation may end; 0 = none is known.
+   */
+  'limitationEndMs': (number);
+  'limitationConfirmed': (boolean);
+  /**
+   * Days from its beginning to its end, or to now.
+   */
+  'days': (number);
 }

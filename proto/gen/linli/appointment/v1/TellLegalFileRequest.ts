@@ -11,6 +11,14 @@ import type { LegalObject as _linli_appointment_v1_LegalObject, LegalObject__Out
 import type { LegalConflict as _linli_appointment_v1_LegalConflict, LegalConflict__Output as _linli_appointment_v1_LegalConflict__Output } from '../../../linli/appointment/v1/LegalConflict.ts';
 import type { LegalAppoint as _linli_appointment_v1_LegalAppoint, LegalAppoint__Output as _linli_appointment_v1_LegalAppoint__Output } from '../../../linli/appointment/v1/LegalAppoint.ts';
 import type { LegalWithdraw as _linli_appointment_v1_LegalWithdraw, LegalWithdraw__Output as _linli_appointment_v1_LegalWithdraw__Output } from '../../../linli/appointment/v1/LegalWithdraw.ts';
+import type { LegalEvidence as _linli_appointment_v1_LegalEvidence, LegalEvidence__Output as _linli_appointment_v1_LegalEvidence__Output } from '../../../linli/appointment/v1/LegalEvidence.ts';
+import type { LegalLimitation as _linli_appointment_v1_LegalLimitation, LegalLimitation__Output as _linli_appointment_v1_LegalLimitation__Output } from '../../../linli/appointment/v1/LegalLimitation.ts';
+import type { LegalMark as _linli_appointment_v1_LegalMark, LegalMark__Output as _linli_appointment_v1_LegalMark__Output } from '../../../linli/appointment/v1/LegalMark.ts';
+import type { LegalConfirm as _linli_appointment_v1_LegalConfirm, LegalConfirm__Output as _linli_appointment_v1_LegalConfirm__Output } from '../../../linli/appointment/v1/LegalConfirm.ts';
+import type { LegalStep as _linli_appointment_v1_LegalStep, LegalStep__Output as _linli_appointment_v1_LegalStep__Output } from '../../../linli/appointment/v1/LegalStep.ts';
+import type { LegalSettlement as _linli_appointment_v1_LegalSettlement, LegalSettlement__Output as _linli_appointment_v1_LegalSettlement__Output } from '../../../linli/appointment/v1/LegalSettlement.ts';
+import type { LegalReceipt as _linli_appointment_v1_LegalReceipt, LegalReceipt__Output as _linli_appointment_v1_LegalReceipt__Output } from '../../../linli/appointment/v1/LegalReceipt.ts';
+import type { LegalClose as _linli_appointment_v1_LegalClose, LegalClose__Output as _linli_appointment_v1_LegalClose__Output } from '../../../linli/appointment/v1/LegalClose.ts';
 
 /**
  * Request of TellLegalFile: one command about the file of a demand.
@@ -37,7 +45,15 @@ export interface TellLegalFileRequest {
    * Communities whose desk the asker leads, by the account; empty = none.
    */
   'leadsIn'?: (string)[];
-  'what'?: "consult"|"apply"|"askMaterials"|"takeMaterials"|"grant"|"refuse"|"terminate"|"object"|"declareConflict"|"appoint"|"withdraw";
+  'noteEvidence'?: (_linli_appointment_v1_LegalEvidence | null);
+  'noteLimitation'?: (_linli_appointment_v1_LegalLimitation | null);
+  'markLimitation'?: (_linli_appointment_v1_LegalMark | null);
+  'confirmLimitation'?: (_linli_appointment_v1_LegalConfirm | null);
+  'addStep'?: (_linli_appointment_v1_LegalStep | null);
+  'settle'?: (_linli_appointment_v1_LegalSettlement | null);
+  'receive'?: (_linli_appointment_v1_LegalReceipt | null);
+  'close'?: (_linli_appointment_v1_LegalClose | null);
+  'what'?: "consult"|"apply"|"askMaterials"|"takeMaterials"|"grant"|"refuse"|"terminate"|"object"|"declareConflict"|"appoint"|"withdraw"|"noteEvidence"|"noteLimitation"|"markLimitation"|"confirmLimitation"|"addStep"|"settle"|"receive"|"close";
 }
 
 /**
@@ -65,5 +81,13 @@ export interface TellLegalFileRequest__Output {
    * Communities whose desk the asker leads, by the account; empty = none.
    */
   'leadsIn': (string)[];
-  'what'?: "consult"|"apply"|"askMaterials"|"takeMaterials"|"grant"|"refuse"|"terminate"|"object"|"declareConflict"|"appoint"|"withdraw";
+  'noteEvidence'?: (_linli_appointment_v1_LegalEvidence__Output | null);
+  'noteLimitation'?: (_linli_appointment_v1_LegalLimitation__Output | null);
+  'markLimitation'?: (_linli_appointment_v1_LegalMark__Output | null);
+  'confirmLimitation'?: (_linli_appointment_v1_LegalConfirm__Output | null);
+  'addStep'?: (_linli_appointment_v1_LegalStep__Output | null);
+  'settle'?: (_linli_appointment_v1_LegalSettlement__Output | null);
+  'receive'?: (_linli_appointment_v1_LegalReceipt__Output | null);
+  'close'?: (_linli_appointment_v1_LegalClose__Output | null);
+  'what'?: "consult"|"apply"|"askMaterials"|"takeMaterials"|"grant"|"refuse"|"terminate"|"object"|"declareConflict"|"appoint"|"withdraw"|"noteEvidence"|"noteLimitation"|"markLimitation"|"confirmLimitation"|"addStep"|"settle"|"receive"|"close";
 }

@@ -1,27 +1,25 @@
 import type { AppointmentServiceDefinition as Methods } from '@linli/proto/gen/linli/appointment/v1/AppointmentService';
-import type { ReadLegalFileResponse } from '@linli/proto/gen/linli/appointment/v1/ReadLegalFileResponse';
-import type { LegalFileRow } from '@linli/proto/gen/linli/appointment/v1/LegalFileRow';
 import type { TellLegalFileRequest__Output as TellLegalFileRequest } from '@linli/proto/gen/linli/appointment/v1/TellLegalFileRequest';
 import type { Handlers } from '@linli/rpc';
 
-import type { Found } from '../../application/ports.ts';
-import type { ListLegalFiles, OpenedFile, ReadLegalFile } from '../../application/read-legal-file.ts';
+import type { Clock } from '../../application/ports.ts';
+import type { ListLegalFiles, ReadLegalFile } from '../../application/read-legal-file.ts';
 import type { TellLegalFile } from '../../application/tell-legal-file.ts';
 import type { LegalCommand } from '../../domain/legal-command.ts';
-import { lawyerOf, type LegalFile } from '../../domain/legal-file.ts';
+import type { LegalRules } from '../../domain/legal-policy.ts';
 import { causeOfCommand } from './command.ts';
 import { legalRefusal } from './legal-refusals.ts';
+import { toFile, toRow } from './legal-views.ts';
 
 const mostFiles = 200;
 
 type Use = Readonly<{ tell: TellLegalFile; read: ReadLegalFile; list: ListLegalFiles }>;
 
 /** The legal files: one command, one look, one list. */
-export function legalRpc({
-  tell,
-  read,
-  list,
-}: Use): Pick<Handlers<Methods>, 'TellLegalFile' | 'ReadLegalFile' | 'ListLegalFiles'> {
+export function legalRpc(
+  { tell, read, list }: Use,
+  { clock, rules }: Readonly<{ clock: Clock; rules: LegalRules }>,
+): Pick<Handlers<Methods>, 'TellLegalFile' | 'ReadLegalFile' | 'ListLegalFiles'> {
   return {
     async TellLegalFile(request) {
       const { command, demandId, personId, leadsIn } = request;
@@ -36,11 +34,11 @@ export function legalRpc({
       const cause = causeOfCommand(command);
       const outcome = await read({ demandId, personId, leadsIn, purpose, cause });
       if (!outcome.ok) throw legalRefusal(outcome.refusal);
-      return toFile(outcome.opened);
+      return toFile(outcome.opened, clock.nowMs(), rules);
     },
     async ListLegalFiles({ limit, ...asked }) {
       const files = await list({ ...asked, limit: limit > 0 ? Math.min(limit, mostFiles) : mostFiles });
-      return { files: files.map(toRow) };
+      return { files: files.map((one) => toRow(one, clock.nowMs(), rules)) };
     },
   };
 }
@@ -52,48 +50,4 @@ function commandIn(request: TellLegalFileRequest): LegalCommand {
   if (what === undefined || given === undefined || given === null) throw legalRefusal('LEGAL_COMMAND_MISSING');
   // Name and shape of each case of the message are those of the command; TypeScript does not follow the pair.
   return { type: what, ...given } as LegalCommand;
-}
-
-function toRow({ state: file, version }: Found<LegalFile>): LegalFileRow {
-  const { fileId, demandId, type, communityId, openedAtMs, counterpartyKey, stage } = file;
-  return {
-    ...{ fileId, demandId, type, communityId, version, openedAtMs, counterpartyKey },
-    state: stage.state,
-    lawyerId: lawyerOf(file),
-    dueMs: dueOf(file),
-  };
-}
-
-function dueOf({ stage }: LegalFile): number {
-  switch (stage.state) {
-    case 'UNDER_REVIEW':
-      return stage.decideByMs;
-    case 'MATERIALS_AWAITED':
-      return stage.silentAtMs;
-    case 'GRANTED':
-      return stage.appointByMs;
-    case 'REFUSED':
-    case 'TERMINATED':
-      return stage.objectByMs;
-    case 'ADVISED':
-    case 'ACTIVE':
-    case 'WITHDRAWN':
-      return 0;
-  }
-}
-
-function toFile({ found, readings }: OpenedFile): ReadLegalFileResponse {
-  const { consultations, application, evidence, materials, verdicts, objections, conflicts } = found.state;
-  return {
-    row: toRow(found),
-    application: application && { ...application, evidence: [] },
-    consultations: [...consultations],
-    evidence: [...evidence],
-    missing: [...(materials?.missing ?? [])],
-    told: materials?.told ?? '',
-    verdicts: [...verdicts],
-    objections: [...objections],
-    conflicts: [...conflicts],
-    readings: readings.map(({ readerId, purpose, atMs }) => ({ readerId, purpose, atMs })),
-  };
 }
