@@ -11,6 +11,7 @@ import {
 import * as appointment from './gen/linli/events/v1/appointment_pb.ts';
 import * as board from './gen/linli/events/v1/board_pb.ts';
 import * as demand from './gen/linli/events/v1/demand_pb.ts';
+import * as legal from './gen/linli/events/v1/legal_pb.ts';
 import * as match from './gen/linli/events/v1/match_pb.ts';
 import * as meeting from './gen/linli/events/v1/meeting_pb.ts';
 import * as notification from './gen/linli/events/v1/notification_pb.ts';
@@ -78,6 +79,8 @@ export const factSchemas = {
   'appointment.must-arrive.v1/on-site': round.MustArriveOnSiteSchema,
   'appointment.must-arrive.v1/late': round.MustArriveLateSchema,
   'appointment.must-arrive.v1/ended': round.MustArriveEndedSchema,
+  'appointment.legal-file.v1/taken-on': legal.LegalFileTakenOnSchema,
+  'appointment.legal-file.v1/served': legal.LegalFileServedSchema,
   'meeting.item.v1/raised': meeting.ItemRaisedSchema,
   'meeting.item.v1/trigger-added': meeting.ItemTriggerAddedSchema,
   'meeting.item.v1/screened': meeting.ItemScreenedSchema,

@@ -84,13 +84,14 @@ async function as(who: string): Promise<Person> {
 
 let riders = 0;
 async function demand(type = 'LEGAL_UNPAID_WAGES'): Promise<string> {
-  const { status, body } = await (
-    await as('clerk')
-  ).tell<{ receipt: { id: string } }>('/api/v1/demands', {
+  const clerk = await as('clerk');
+  const { status, body } = await clerk.tell<{ receipt: { id: string } }>('/api/v1/demands', {
     ...{ type, communityId, gridId: await gridId(), description: '法律咨询' },
     resident: { name: `骑手${++riders}`, phone: `1391111${String(riders).padStart(4, '0')}` },
   });
   expect(status).toBe(201);
+  await clerk.tell(`/api/v1/demands/${body.receipt.id}/acknowledge`);
+  await world.settled();
   return body.receipt.id;
 }
 
@@ -141,6 +142,11 @@ describe('at the desk', () => {
       ...{ row: { state: 'ADVISED', dueMs: 0 }, application: null },
       consultations: [{ lawyerId: lines['甲律师'], advice }],
     });
+    // The demand is served, and nobody else is asked for it.
+    const served = (await (await as('clerk')).get(`/api/v1/demands/${demandId}`)).body;
+    expect(served).toMatchObject({ state: 'DELIVERED', outcomeCodes: ['ADVICE'] });
+    const offers = (await (await as('乙律师')).get<{ offers: Json[] }>('/api/v1/offers')).body.offers;
+    expect(offers.map((offer) => offer['demandId'])).not.toContain(demandId);
     expect(await said('甲律师', demandId, 'apply', application)).toBe('UNDER_REVIEW');
     expect(await said('甲律师', await demand('HAZARD_REPORT'), 'consult', { advice })).toBe('409 NOT_A_LEGAL_DEMAND');
   });

@@ -26,7 +26,15 @@ export const demand: LegalDemand = {
 };
 
 export const person = (personId: string, more: Partial<Person> = {}): Person => ({
-  ...{ personId, isLawyer: true, leadsIn: [], servesIn: ['jc_1'], conflictKeys: [], isOnDuty: true },
+  ...{
+    personId,
+    userId: `us_${personId}`,
+    isLawyer: true,
+    leadsIn: [],
+    servesIn: ['jc_1'],
+    conflictKeys: [],
+    isOnDuty: true,
+  },
   ...more,
 });
 export const intake = person('pv_intake');

@@ -20,6 +20,7 @@ export type TellLegalFile = (
   asked: Readonly<{
     demandId: string;
     personId: string;
+    userId: string;
     leadsIn: readonly string[];
     command: LegalCommand;
     cause: CommandCause;
@@ -29,13 +30,13 @@ export type TellLegalFile = (
 /** A lawyer, or who leads the desk, does something with the file of a demand; the first on duty begins it. */
 export function makeTellLegalFile(ports: Ports): TellLegalFile {
   const { legalFiles, demands, ids, legalRules } = ports;
-  return async ({ demandId, personId, leadsIn, command, cause }) => {
+  return async ({ demandId, personId, userId, leadsIn, command, cause }) => {
     const fileId = legalFileIdOf(ids, demandId);
     // Another person's use of the same command id is another command: nobody gets an answer that was given to somebody else.
     const commandId = ids.derived('cmd', `${fileId}:${personId}:${cause.commandId}`);
     const ask = {
       ...{ fileId, command, itemId: ids.derived('li', commandId) },
-      who: await personNamed(ports, personId, leadsIn),
+      who: await personNamed(ports, personId, leadsIn, userId),
       demand: permits[command.type].by === 'DUTY' ? await demands.find(demandId) : undefined,
       counterpartyKey: command.type === 'apply' ? ids.keyed('cp', command.counterparty.trim()) : '',
       appointee: command.type === 'appoint' ? await personNamed(ports, command.lawyerId, []) : undefined,

@@ -44,11 +44,15 @@ export function receive(file: LegalFile, ask: Asked<'receive'>, nowMs: number, r
 }
 
 /** Recovered is only what has come. */
-export function close(file: LegalFile, { command: { outcome, text } }: Asked<'close'>, nowMs: number): Judged {
+export function close(
+  file: LegalFile,
+  { command: { outcome, text }, who: { personId: lawyerId, userId } }: Asked<'close'>,
+  nowMs: number,
+): Judged {
   if (!isOneOf(outcomes, outcome)) return { refusal: 'LEGAL_CODE_UNKNOWN' };
   if (text === '') return { refusal: 'LEGAL_TEXT_MISSING' };
   const { settledFen, receivedFen } = moneyOf(file);
   const short = receivedFen === 0 || (outcome === 'RECOVERED' && receivedFen < settledFen);
   if (outcome.startsWith('RECOVERED') && short) return { refusal: 'NOT_RECOVERED' };
-  return { type: 'closed', outcome, text, atMs: nowMs };
+  return { type: 'closed', lawyerId, userId, outcome, text, atMs: nowMs };
 }

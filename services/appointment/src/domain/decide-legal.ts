@@ -15,6 +15,7 @@ export type LegalRefusal =
   | PartRefusal
   | 'DEMAND_UNKNOWN'
   | 'DEMAND_ENDED'
+  | 'NOT_YET_ACKNOWLEDGED'
   | 'NOT_A_LEGAL_DEMAND'
   | 'NOT_ON_DUTY'
   | 'DESK_LEAD_ONLY'
@@ -110,6 +111,8 @@ export function decideLegal(
   }
 }
 
+/** Nobody has taken these on: the desk does so first. */
+const notYet = ['SUBMITTED', 'NEEDS_INFO'];
 const ended = ['REJECTED', 'WITHDRAWN', 'DUPLICATE', 'CLOSED'];
 
 /** Only a lawyer on duty begins a file, about a legal demand of a community they serve. */
@@ -117,6 +120,7 @@ function beginRefusedBy({ command, who, demand }: LegalAsk, { policy }: LegalRul
   if (!who.isLawyer || permits[command.type].by !== 'DUTY') return 'LEGAL_FILE_UNKNOWN';
   if (demand === undefined || !serves(who, demand.communityId)) return 'DEMAND_UNKNOWN';
   if (!policy.types.includes(demand.type)) return 'NOT_A_LEGAL_DEMAND';
+  if (notYet.includes(demand.state)) return 'NOT_YET_ACKNOWLEDGED';
   if (ended.includes(demand.state)) return 'DEMAND_ENDED';
   return isOnDuty(who, demand) ? undefined : 'NOT_ON_DUTY';
 }

@@ -10,7 +10,7 @@ export type LegalCaseEvent =
   | Readonly<{ type: 'step-added'; step: CaseStep }>
   | Readonly<{ type: 'settled'; settlement: Settlement }>
   | Readonly<{ type: 'received'; receipt: Receipt }>
-  | Readonly<{ type: 'closed'; outcome: string; text: string; atMs: number }>;
+  | Readonly<{ type: 'closed'; lawyerId: string; userId: string; outcome: string; text: string; atMs: number }>;
 
 export function evolveLegalCase(file: LegalFile, event: LegalCaseEvent): LegalFile {
   switch (event.type) {

@@ -1,13 +1,14 @@
 import { evolveLegalCase, type LegalCaseEvent } from './legal-case-event.ts';
 import type { Application, Conflict, Evidence, LegalFile, Stage, Verdict } from './legal-file.ts';
 
-/** What happened to a legal file. Stays inside: these hold facts of the case. */
+/** What happened to a legal file. Stays inside: these hold facts of the case (adapters/out/legal-facts.ts says what others hear). */
 export type LegalEvent =
   | Readonly<{ type: 'opened'; file: Pick<LegalFile, 'fileId' | 'demandId' | 'type' | 'communityId'>; atMs: number }>
-  | Readonly<{ type: 'advised'; lawyerId: string; advice: string; atMs: number }>
+  | Readonly<{ type: 'advised'; lawyerId: string; userId: string; advice: string; atMs: number }>
   | Readonly<{
       type: 'applied';
       lawyerId: string;
+      userId: string;
       application: Application;
       counterpartyKey: string;
       evidence: readonly Evidence[];

@@ -7,7 +7,7 @@
  *                     └── granted ─▶ GRANTED ── a lawyer is appointed ─▶ ACTIVE ─▶ CLOSED
  *                                      └────────── TERMINATED ◀──────────┘
  *
- * Every list is only ever added to. Nothing of it is an event for others.
+ * Every list is only ever added to. Others hear only that somebody has the demand and that it is served.
  */
 
 import type { CaseStep, Limitation, Receipt, Settlement } from './legal-case.ts';

@@ -27,7 +27,7 @@ export function decideAdvice(
 ): LegalDecision {
   if (advice === '') return refused('LEGAL_TEXT_MISSING');
   if ((file?.consultations.length ?? 0) >= policy.entriesPerList) return refused('LEGAL_FILE_FULL');
-  const advised: LegalEvent = { type: 'advised', lawyerId: who.personId, advice, atMs: nowMs };
+  const advised: LegalEvent = { type: 'advised', lawyerId: who.personId, userId: who.userId, advice, atMs: nowMs };
   return decided([...begin(file, ask, nowMs), advised], { state: 'ADVISED', itemId, refusedBy: '' });
 }
 
@@ -48,8 +48,8 @@ export function decideApplication(
   const wrong = evidenceRefusedBy([], evidence, rules.policy);
   if (wrong !== undefined) return refused(wrong);
   const stage = { state: 'UNDER_REVIEW', decideByMs: endOf(rules.policy.review, nowMs, rules) } as const;
-  const lawyerId = who.personId;
-  const applied: LegalEvent = { type: 'applied', lawyerId, application, counterpartyKey, evidence, stage };
+  const { personId: lawyerId, userId } = who;
+  const applied: LegalEvent = { type: 'applied', lawyerId, userId, application, counterpartyKey, evidence, stage };
   return decided([...begin(file, ask, nowMs), applied], { state: stage.state, itemId, refusedBy: '' });
 }
 

@@ -6,6 +6,8 @@ import { endOf, type LegalRules } from './legal-policy.ts';
 /** Somebody of the supply ledger as the desk knows them. */
 export type Person = Readonly<{
   personId: string;
+  /** The account in which they act. */
+  userId: string;
   /** Of the kind LAWYER, and neither suspended nor gone. */
   isLawyer: boolean;
   /** Communities whose desk this person leads; empty = none. */

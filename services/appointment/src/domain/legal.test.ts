@@ -119,6 +119,7 @@ describe('advice on the spot', () => {
     expect(about({ type: 'HOME_MEDICAL_ROUND' })).toBe('NOT_A_LEGAL_DEMAND');
     expect(about({ communityId: 'jc_2' })).toBe('DEMAND_UNKNOWN');
     expect(about({ state: 'WITHDRAWN' })).toBe('DEMAND_ENDED');
+    expect(about({ state: 'SUBMITTED' })).toBe('NOT_YET_ACKNOWLEDGED');
     expect(refusalOf(undefined, asked(samples.consult, intake, { demand: undefined }))).toBe('DEMAND_UNKNOWN');
     expect(refusalOf(undefined, asked({ ...samples.consult, advice: '' }, intake))).toBe('LEGAL_TEXT_MISSING');
   });

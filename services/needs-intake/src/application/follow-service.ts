@@ -1,5 +1,6 @@
 import type { Visit } from '../domain/demand.ts';
 import { decideItemAssigned, decideItemOver } from '../domain/item-answers.ts';
+import { decideLegallyServed, decideTakenOn } from '../domain/legal-file.ts';
 import {
   decideConfirmationAwaited,
   decideCoordinatorAsked,
@@ -55,6 +56,10 @@ export function makeFollowService({ demands, ids, rules }: Pick<Inside, 'demands
       follow(fact.demandId, cause, (demand, nowMs) => decideCancelled(rules, demand, fact, nowMs)),
     noShow: (cause: Cause, fact: Of<{ visit: Visit; by: string }>) =>
       follow(fact.demandId, cause, (demand, nowMs) => decideNoShow(rules, demand, fact, nowMs)),
+    legalFileTakenOn: (cause: Cause, fact: Of<{ lawyerId: string; userId: string }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideTakenOn(demand, fact, nowMs)),
+    legalFileServed: (cause: Cause, fact: Of<{ lawyerId: string; userId: string; outcomeCode: string }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideLegallyServed(rules, demand, fact, nowMs)),
     itemAssigned: (cause: Cause, fact: Of<{ itemId: string; trackerId: string }>) =>
       follow(fact.demandId, cause, (demand, nowMs) => decideItemAssigned(demand, fact, nowMs)),
     itemEnded: (

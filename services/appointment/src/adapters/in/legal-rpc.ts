@@ -24,7 +24,15 @@ export function legalRpc(
     async TellLegalFile(request) {
       const { command, demandId, personId, leadsIn } = request;
       const cause = causeOfCommand(command);
-      const { fileId, outcome } = await tell({ demandId, personId, leadsIn, command: commandIn(request), cause });
+      const userId = command?.actorId ?? '';
+      const { fileId, outcome } = await tell({
+        demandId,
+        personId,
+        userId,
+        leadsIn,
+        command: commandIn(request),
+        cause,
+      });
       if (!outcome.ok) throw legalRefusal(outcome.refusal);
       const { state, itemId, refusedBy } = outcome.answer;
       if (refusedBy !== '') throw legalRefusal(refusedBy);

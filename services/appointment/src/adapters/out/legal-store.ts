@@ -3,12 +3,13 @@ import { documents, type Documents, type Store } from '@linli/store';
 
 import { legalDueAtMs } from '../../domain/legal-clock.ts';
 import { evolveLegalFile, type LegalEvent } from '../../domain/legal-event.ts';
+import { legalFacts } from './legal-facts.ts';
 import { lawyerOf, type LegalFile } from '../../domain/legal-file.ts';
 
 /** Later than any instant here: keys count down from it, so that the newest comes first. */
 const farMs = 9_999_999_999_999;
 
-/** Legal files, newest first by desk, by who works on them and by counterparty. Nobody hears of them: no fact leaves. */
+/** Legal files, newest first by desk, by who works on them and by counterparty. Others hear that a demand is looked after or served. */
 export function keepLegalFiles(
   keeping: Readonly<{ store: Store; clock: Clock; incarnation: number }>,
 ): Documents<LegalFile, LegalEvent> {
@@ -22,7 +23,8 @@ export function keepLegalFiles(
       },
     },
     evolve: evolveLegalFile,
-    facts: () => [],
+    facts: legalFacts,
+    eventKey: ({ demandId }) => demandId,
     dueAtMs: legalDueAtMs,
     keys: (file) => {
       const newestFirst = farMs - file.openedAtMs;
