@@ -20,7 +20,8 @@ const more: readonly string[] = [
   ...['booked', 'reminded', 'set-out', 'arrived', 'started', 'recorded', 'cancelled', 'no-show', 'overdue'].map(visit),
   ...['raised', 'withdrawn', 'returned', 'closed', 'trigger-added'].map((fact) => `meeting.item.v1/${fact}`),
   ...['raised', 'acknowledged', 'on-site', 'late', 'ended'].map((fact) => `appointment.must-arrive.v1/${fact}`),
-  ...['appointment.visit-plan.v1/unanswered', 'refused:MUST_ARRIVE_STATE'],
+  ...['unanswered', 'month-reminded', 'month-closed'].map((fact) => `appointment.visit-plan.v1/${fact}`),
+  ...['refused:MUST_ARRIVE_STATE'],
   'notify.delivery.v1/settled',
   // Refusals that people heard.
   ...['OFFER_CLOSED', 'ANSWER_WINDOW_PASSED', 'SLOT_TAKEN', 'CONFIRM_WINDOW_PASSED', 'NOT_CLAIMABLE'].map(refused),

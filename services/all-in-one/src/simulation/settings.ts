@@ -71,7 +71,8 @@ export function settingsOf(seed: number): Settings {
 
 /** Some morning of 2027; now and then another hour, the last of a month, or 29 February 2028 (F17). */
 function startOf(chance: Chance): number {
-  const days = chance.hits(0.1) ? [31, 59, 424, 365] : [chance.below(365)];
+  // Days that run into the next month, the leap day and the next year; and the 20th, on which months are reminded of.
+  const days = chance.hits(0.2) ? [30, 58, 423, 364, 19, 19] : [chance.below(365)];
   const midnight = Date.UTC(2027, 0, 1) + chance.pick(days) * dayMs - utcOffsetMs;
   return midnight + (chance.hits(0.7) ? 6.5 * hourMs : chance.below(24) * hourMs);
 }

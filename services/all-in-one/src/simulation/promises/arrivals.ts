@@ -13,7 +13,8 @@ const over = new Set(['SEEN', 'REACHED', 'HANDED_TO_120', 'HANDED_TO_110']);
 
 /**
  * A door that nobody answers. P19: it has its task, and a household's plan names the one that is open, no other. P17, P18:
- * each clock of the task is told once, in time, never early.
+ * each clock of the task is told once, in time, never early. I14: each month of a plan has one end, and the one that runs is
+ * the month of today.
  */
 export function arrivalsKept({ world, linli, history }: Scene, availability: Availability): Checker {
   const told = new Set<string>();
@@ -61,6 +62,7 @@ export function arrivalsKept({ world, linli, history }: Scene, availability: Ava
       for (const [mustArriveId, planId] of raised)
         if (!tasks.has(mustArriveId))
           world.violate('P19', `${planId} waits for ${mustArriveId}, and there is no such task`);
+      for (const { id, state } of store()?.all('visit-plan') ?? []) monthsOf(world, id, state as Data);
       const named = new Set<string>();
       for (const { id, state } of store()?.all('visit-plan') ?? []) {
         const open = text(state as Data, 'mustArriveId');
@@ -75,4 +77,22 @@ export function arrivalsKept({ world, linli, history }: Scene, availability: Ava
           world.violate('P19', `${id} is open, and its household waits for no one`);
     },
   };
+}
+
+function monthsOf(world: Scene['world'], id: string, plan: Data): void {
+  const running = plan['month'] as Data | null;
+  if (running === null) return;
+  const today = localMonth(world.kernel.nowMs);
+  const month = text(running, 'month');
+  // Who looks within the promised time of midnight may still see the month before.
+  if (month !== today && month !== localMonth(world.kernel.nowMs - sweepMs - 2 * clockErrorMs - graceMs))
+    world.violate('I14', `${id} is in ${month}, and it is ${today}`);
+  const ended = (plan['past'] as readonly Data[]).map((one) => text(one, 'month'));
+  if (new Set([...ended, month]).size !== ended.length + 1)
+    world.violate('I14', `${id} ended a month twice: ${ended.join()}`);
+}
+
+/** YYYY-MM at UTC+8. */
+function localMonth(atMs: number): string {
+  return new Date(atMs + 8 * 3_600_000).toISOString().slice(0, 7);
 }
