@@ -145,9 +145,9 @@ describe('sizes of infra in lines of code (decision 11)', () => {
         .filter((line) => !/^\s*(\/\/|\/?\*|$)/.test(line)),
     ).length;
 
-  it('drivers of real engines, simulator, engines for tests and tests apart, stay within 8,800', () => {
+  it('drivers of real engines, simulator, engines for tests and tests apart, stay within 9,100', () => {
     const shared = counted.filter((file) => !drivers.some((driver) => file.startsWith(driver)));
-    expect(linesOf(shared)).toBeLessThanOrEqual(8_800);
+    expect(linesOf(shared)).toBeLessThanOrEqual(9_100);
   });
 
   it.each(drivers)('of the driver %s stay within 1,300', (driver) => {

@@ -1,5 +1,5 @@
 // npm run start:scaled [-- --copies N --port P --log FILE]: real Kafka and MongoDB, every service in processes of its own.
-import { openSync } from 'node:fs';
+import { openSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { isMissing, startKafka, startMongo } from '@linli/engines';
@@ -26,10 +26,15 @@ if (isMissing(kafka) || isMissing(mongo)) {
     ...{ port: Number(values.port), log: openSync(values.log, 'a', 0o600) },
   });
   const { address, operatorToken, replicas } = scaled;
-  console.log(JSON.stringify({ address, operatorToken, processes: replicas.length, log: values.log }));
+  const tokenFile = `${values.log}.token`;
+  writeFileSync(tokenFile, operatorToken, { mode: 0o600 });
+  const at = replicas.map(({ operations }) => operations.replace('http://', '')).join(',');
+  console.error(`npx linli doctor --at ${at} --token-file ${tokenFile}`);
+  console.log(JSON.stringify({ address, operatorToken, tokenFile, at, processes: replicas.length, log: values.log }));
   await new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });
   await scaled.stop();
+  rmSync(tokenFile, { force: true });
   await Promise.all([kafka.stop(), mongo.stop()]);
 }

@@ -1,8 +1,9 @@
 import { readConfig, type ConfigOf, type Settings } from '@linli/config';
-import { httpApp, operationRoutes, type Listening } from '@linli/http';
+import type { Listening } from '@linli/http';
 import { runService, startService, type RunningService, type Service, type ServicePorts } from '@linli/runtime';
-import { pinoLogger, promMetrics, silent, type PromMetrics } from '@linli/telemetry';
+import { pinoLogger, promMetrics, type PromMetrics } from '@linli/telemetry';
 
+import { listenForKeepers } from './keepers.ts';
 import { openProcess } from './open-process.ts';
 import { processSettings, type ProcessSettings } from './settings.ts';
 
@@ -41,7 +42,7 @@ export function runProcess<const Own extends Settings>(
     };
     try {
       // First of all, so that whoever watches sees a process that is not ready yet.
-      operations = await listenForKeepers(config, ports, metrics, async () => (await running?.ready()) ?? false);
+      operations = await listenForKeepers({ config, ports, startPorts, metrics, running: () => running });
       running = await startService(make(ports, config), startPorts);
       more = await beside?.(running, ports, { config, metrics });
       told.info({ listen: config.listen, operations: operations.port }, 'ready');
@@ -51,19 +52,4 @@ export function runProcess<const Own extends Settings>(
       throw thrown;
     }
   }, logger);
-}
-
-function listenForKeepers(
-  { operationsHost: host, operationsPort: port }: ProcessSettings,
-  { env }: ServicePorts,
-  told: PromMetrics,
-  ready: () => Promise<boolean>,
-): Promise<Listening> {
-  const app = httpApp({
-    // Asked every few seconds by a machine: no line and no count for that.
-    ...{ env, ...silent, locales: ['en'], titles: (code) => code },
-    api: { title: 'operations', version: '1', sessionCookie: 'none' },
-    routes: operationRoutes({ ready, metrics: told }),
-  });
-  return app.listen({ host, port });
 }

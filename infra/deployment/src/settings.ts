@@ -53,6 +53,14 @@ export const processSettings = {
   /** Where `/healthz`, `/readyz` and `/metrics` are asked for. */
   operationsHost: text({ env: 'LINLI_OPERATIONS_HOST', initial: '0.0.0.0', maxLength: 253 }),
   operationsPort: wholeNumber({ env: 'LINLI_OPERATIONS_PORT', initial: 4201, min: 0, max: 65_535 }),
+  /** Who shows it may see and release parked keys and ask for the checks there; 32 characters at least, empty = nobody may. */
+  operatorToken: secret({
+    env: 'LINLI_OPERATOR_TOKEN',
+    initial: '',
+    minLength: 0,
+    maxLength: 200,
+    pattern: /^$|^\S{32,}$/,
+  }),
   logLevel: oneOf({ env: 'LINLI_LOG_LEVEL', values: ['debug', 'info', 'warn', 'error', 'silent'], initial: 'info' }),
   ...tracingSettings,
   /** How long one of several replicas keeps a sweep to itself; 0 = all sweep, which costs work and harms nothing. */

@@ -2,6 +2,7 @@ export type { EventStream } from './event-stream.ts';
 export { httpApp, type HttpApp, type HttpAppOptions } from './http-app.ts';
 export { httpKnobs, type HttpKnobs } from './knobs.ts';
 export { HttpSetupRefused, type Listening } from './listening.ts';
+export { keeperRoutes, type Check, type Keeping } from './keeper-routes.ts';
 export { describeApi, type ApiTitle } from './open-api.ts';
 export { operationRoutes } from './operation-routes.ts';
 export { HttpProblem, type FieldProblem, type Problem, type ProblemOptions } from './problem.ts';

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { makeDoor, type DoorOptions } from '@linli/gateway/service';
+import { parkedOn } from '@linli/runtime';
 import { promMetrics, silent, type Tracer } from '@linli/telemetry';
 
 import { pumpDuring } from '../src/demo/stepping.ts';
 import { ledgersIn } from '../src/opening/import-folder.ts';
-import { parkedOn } from '../src/operations/parked.ts';
 import { openLinli, type Linli } from '../src/opening/open-linli.ts';
 import { atRest, worldClock, type WorldClock } from './http-time.ts';
 
@@ -118,7 +118,7 @@ function doorOf(linli: Linli, { metrics, tracer }: Told, door: Partial<DoorOptio
       doctor: async () => [],
       import: async () => ({ exitCode: 0 }),
       rows: async () => [['no']],
-      parked: parkedOn(linli),
+      parked: parkedOn(linli.running),
     },
     ...door,
   });

@@ -63,7 +63,6 @@ export function makeGateway(ports: ServicePorts, policy: GatewayPolicy = gateway
 export { makeDoor, type DoorOptions } from './http/door.ts';
 export { doorSettings, gatewaySettings } from './http/settings.ts';
 export type { LedgerFile, Operations } from './http/operator-routes.ts';
-export type { ParkedDesk, ParkedEventLine, ParkedLine, ParkedPlace } from './http/parked-routes.ts';
 export {
   guessKind,
   importLedger,

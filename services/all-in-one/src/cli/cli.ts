@@ -35,6 +35,8 @@ function command<Options>(usage: string, summary: keyof Words['help'], load: () 
 }
 
 const dataFolder = ['--data <dir>', help('data')] as const;
+const afar = ['--at <addresses>', help('afar')] as const;
+const tokenFile = ['--token-file <file>', help('tokenFile')] as const;
 command('start', 'start', async () => (await import('./start.ts')).start)
   .option('--empty', help('empty'))
   .option(...dataFolder)
@@ -66,11 +68,15 @@ command('move', 'move', async () => (await import('./move.ts')).moveCommand)
   .option('--out <file>', help('outSettings'))
   .option(...dataFolder);
 command('doctor', 'doctor', async () => (await import('./doctor.ts')).doctor) //
-  .option(...dataFolder);
+  .option(...dataFolder)
+  .option(...afar)
+  .option(...tokenFile);
 command('parked <what> [service] [topic] [key]', 'parked', async () => (await import('./parked.ts')).parked)
   .option('--event <n>', help('event'), wholeNumber(0, 999_999_999))
   .option('--reason <text>', help('reason'))
-  .option(...dataFolder);
+  .option(...dataFolder)
+  .option(...afar)
+  .option(...tokenFile);
 
 command('notify', 'notify', async () => (await import('./notify.ts')).notify)
   .requiredOption('--event <fact>', help('fact'))

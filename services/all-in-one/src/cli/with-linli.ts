@@ -34,7 +34,10 @@ export async function withRunning<T>(
   without: () => Promise<T>,
 ): Promise<T> {
   const lock = runningOn(data);
-  return lock === undefined || lock.address === '' ? without() : running(speakTo(lock.address, resolve(data)));
+  if (lock === undefined || lock.address === '') return without();
+  const folder = resolve(data);
+  const token = readFileSync(join(folder, 'run/operator.token'), 'utf8');
+  return running(speakTo(lock.address, token, (cause) => new StartRefused('NOT_RUNNING', { folder }, cause)));
 }
 
 async function insideOurselves<T>(data: string, inside: (linli: Linli, folder: DataFolder) => Promise<T>): Promise<T> {
@@ -56,21 +59,31 @@ async function insideOurselves<T>(data: string, inside: (linli: Linli, folder: D
   }
 }
 
-function speakTo(address: string, folder: string): Speaking {
-  const token = readFileSync(join(folder, 'run/operator.token'), 'utf8');
+/** Speaks to a process at an address; `away` says that nobody answers there. */
+export function speakTo(address: string, token: string, away: (cause: unknown) => StartRefused): Speaking {
   return {
     address,
     async ask(method, path, body, signal) {
       const { status, text } = await asked(`${address}${path}`, { method, token, body, signal }).catch(
         (cause: unknown) => {
-          throw signal?.aborted === true ? cause : new StartRefused('NOT_RUNNING', { folder }, cause);
+          throw signal?.aborted === true ? cause : away(cause);
         },
       );
-      const answer: unknown = JSON.parse(text);
+      if (status === 401 || status === 403) throw new StartRefused('TOKEN_REFUSED', { address });
+      const answer = answerIn(text);
       if (status >= 400) throw refusalIn(answer as Problem, status, address);
       return answer;
     },
   };
+}
+
+/** What stands there may be anything, also a page of something else. */
+function answerIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
 }
 
 type Asking = Readonly<{ method: string; token: string; body: unknown; signal: AbortSignal | undefined }>;

@@ -12,13 +12,11 @@ import {
 import { join } from 'node:path';
 
 import type { Log } from '@linli/bus';
+import type { Check } from '@linli/http';
 import { openSqliteLog } from '@linli/bus/sqlite';
 import { openSqliteStore } from '@linli/store/sqlite';
 
 import { houseTopics, serviceNames, type Linli } from '../opening/open-linli.ts';
-
-/** `name` is a code, with the service it is about behind a blank where there is one. */
-export type Check = Readonly<{ name: string; ok: boolean; why: string }>;
 
 /** Slower than this and group commit no longer hides the disk (docs/sources.md). */
 const slowFsyncMs = 5;

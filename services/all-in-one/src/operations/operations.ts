@@ -1,6 +1,7 @@
-import type { ImportAnswer, LedgerFile, Operations, ParkedDesk } from '@linli/gateway/service';
+import type { ImportAnswer, LedgerFile, Operations } from '@linli/gateway/service';
 import { HttpProblem } from '@linli/http';
 import { contracts } from '@linli/proto';
+import { parkedOn } from '@linli/runtime';
 
 import { importInto } from '../opening/import-folder.ts';
 import type { Linli } from '../opening/open-linli.ts';
@@ -8,7 +9,6 @@ import { StartRefused } from '../opening/refused.ts';
 import { allRows } from './all-rows.ts';
 import { takeBackup } from './backup.ts';
 import { examineRunning } from './doctor.ts';
-import { parkedOn } from './parked.ts';
 
 /** What the keeper of the machine may ask of a running Linli; what a command does without one is the same code. */
 export function operationsOn(linli: Linli, folder: string): Operations {
@@ -16,7 +16,7 @@ export function operationsOn(linli: Linli, folder: string): Operations {
     backup: (out) => refusing(takeBackup(linli, folder, out)),
     doctor: () => examineRunning(linli, folder),
     rows: () => namedRows(linli),
-    parked: refusingAll(parkedOn(linli)),
+    parked: parkedOn(linli.running),
     import: async (ledger) => importAnswer(await importFile(linli, ledger)),
   };
 }
@@ -42,15 +42,6 @@ function importAnswer(answer: ImportAnswer): Awaited<ReturnType<Operations['impo
 export async function namedRows({ network, gateway }: Linli): Promise<(string | number)[][]> {
   const { jurisdictions } = await network.client(contracts.needsIntake).ListJurisdictions({});
   return allRows(gateway, new Map(jurisdictions.map(({ jurisdictionId, name }) => [jurisdictionId, name])));
-}
-
-function refusingAll(desk: ParkedDesk): ParkedDesk {
-  return {
-    list: () => refusing(desk.list()),
-    show: (place) => refusing(desk.show(place)),
-    release: (place) => refusing(desk.release(place)),
-    drop: (one) => refusing(desk.drop(one)),
-  };
 }
 
 /** A refusal of the command line, as an answer over HTTP: the command on the other side says the sentence. */

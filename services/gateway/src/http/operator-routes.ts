@@ -1,9 +1,8 @@
-import type { Route } from '@linli/http';
+import { keeperRoutes, type Keeping, type Route } from '@linli/http';
 import { z } from 'zod';
 
 import { ledgerKinds, type ImportRefusal, type ImportResult, type LedgerKind } from '../ledger/index.ts';
 import { route, type Visitor } from './doors.ts';
-import { parkedRoutes, type ParkedDesk } from './parked-routes.ts';
 
 /** A ledger on the disk of this machine, and where its marked copy goes. */
 export type LedgerFile = Readonly<{
@@ -16,15 +15,12 @@ export type LedgerFile = Readonly<{
 }>;
 
 /** What the keeper of the machine may do while Linli runs; done by the composition root, which knows the files. */
-export interface Operations {
+export interface Operations extends Keeping {
   backup(
     out: string,
   ): Promise<{ files: number; bytes: number; out: string; position: Readonly<Record<string, readonly number[]>> }>;
-  doctor(): Promise<readonly { name: string; ok: boolean; why: string }[]>;
   /** Reads a ledger from the disk, however large; `exitCode` is that of the command. */
   import(ledger: LedgerFile): Promise<{ exitCode: number; result?: ImportResult; refusal?: ImportRefusal }>;
-  /** Keys whose events wait for a person. */
-  parked: ParkedDesk;
   /** The whole demand list as cells, for `linli export`. */
   rows(): Promise<readonly (readonly (string | number)[])[]>;
 }
@@ -34,9 +30,8 @@ export function operatorRoutes(operations: Operations): Route<Visitor>[] {
   return [
     backupRoute(operations),
     importRoute(operations),
-    doctorRoute(operations),
     rowsRoute(operations),
-    ...parkedRoutes(operations.parked),
+    ...keeperRoutes<Visitor>(operations),
   ];
 }
 
@@ -80,17 +75,6 @@ function importRoute(operations: Operations): Route<Visitor> {
       refusal: z.object({ code: z.string(), why: z.string(), mend: z.string() }).optional(),
     }),
     handler: async ({ body }) => ({ ...(await operations.import(body)) }),
-  });
-}
-
-function doctorRoute(operations: Operations): Route<Visitor> {
-  return route({
-    ...byToken,
-    method: 'get',
-    path: '/api/v1/operations/doctor',
-    summary: 'Is set-up sound, are the data sound',
-    answer: z.object({ checks: z.array(z.object({ name: z.string(), ok: z.boolean(), why: z.string() })) }),
-    handler: async () => ({ checks: [...(await operations.doctor())] }),
   });
 }
 

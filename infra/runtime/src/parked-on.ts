@@ -1,21 +1,19 @@
-import type { Parked } from '@linli/bus';
-import type { ParkedDesk, ParkedPlace } from '@linli/gateway/service';
+import { ParkedUnknown, type Parked, type ParkedDesk, type ParkedPlace } from '@linli/bus';
 
-import type { Linli } from '../opening/open-linli.ts';
-import { StartRefused } from '../opening/refused.ts';
+import type { RunningService } from './start-service.ts';
 
-/** Keys that are parked in any of the services of this process. */
-export function parkedOn({ running }: Pick<Linli, 'running'>): ParkedDesk {
+/** Keys that are parked in any of these services of this process. */
+export function parkedOn(running: readonly Pick<RunningService, 'name' | 'consumer'>[]): ParkedDesk {
   const known = new Map<string, Parked>(
     running.flatMap(({ name, consumer }) => (consumer === undefined ? [] : [[name, consumer.parked] as const])),
   );
 
-  /** @throws StartRefused PARKED_UNKNOWN */
+  /** @throws ParkedUnknown */
   async function at(place: ParkedPlace): Promise<Parked> {
     const parked = known.get(place.service);
     const keys = (await parked?.list()) ?? [];
     if (parked === undefined || !keys.some(({ topic, key }) => topic === place.topic && key === place.key))
-      throw new StartRefused('PARKED_UNKNOWN', { service: place.service, topic: place.topic, key: place.key });
+      throw new ParkedUnknown('PARKED_UNKNOWN', { service: place.service, topic: place.topic, key: place.key });
     return parked;
   }
 
@@ -40,7 +38,7 @@ export function parkedOn({ running }: Pick<Linli, 'running'>): ParkedDesk {
     },
     async drop({ n, reason, ...place }) {
       if (!(await (await at(place)).drop(place.topic, place.key, n, reason)))
-        throw new StartRefused('PARKED_EVENT_UNKNOWN', { ...place, n });
+        throw new ParkedUnknown('PARKED_EVENT_UNKNOWN', { ...place, n });
     },
   };
 }
