@@ -79,6 +79,13 @@ describe('five demands', () => {
       { type: 'MEDICATION_GUIDANCE', ended: 5, evaluated: 5, solvedRate: 1, satisfiedRate: 1 },
     ]);
     expect(body.items).toEqual([]); // health is never shown one by one
+    coordinator = await world.named(coordinator.userId);
+    const { body: report } = await coordinator.get<{ all: Json; lines: Json[] }>('/api/v1/figures?by=provider');
+    const rates = { responseRate: 1, solvedRate: 1, satisfiedRate: 1, noAnswerShare: 0, few: true };
+    expect(report.all).toMatchObject({ ended: 5, evaluated: 5, unmet: 0, ...rates });
+    expect(report.lines.every(({ key, ended }) => ended === 0 || String(key).startsWith('pv_'))).toBe(true);
+    const { status } = await clerk.get('/api/v1/figures');
+    expect(status).toBe(403);
     const page = await world.anybody.get('/board?lang=zh');
     expect(String(page.body['text'])).toContain('用药指导');
   });

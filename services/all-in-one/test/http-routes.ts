@@ -110,6 +110,7 @@ POST   /api/v1/department-tasks/{taskId}/accept         meeting                4
 POST   /api/v1/department-tasks/{taskId}/send-back      meeting                404
 GET    /api/v1/tasks                              signed-in                            own
 POST   /api/v1/tasks/{deliveryId}/finish          signed-in                            404
+GET    /api/v1/figures                            coordinator meeting                  own
 GET    /api/v1/board                              everybody                            -
 GET    /board.rss                                 everybody                            -
 GET    /api/v1/public-items                       publisher                            own

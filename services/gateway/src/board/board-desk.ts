@@ -3,6 +3,7 @@ import type { Cause, Outcome } from '@linli/store';
 
 import type { Buckets } from './buckets.ts';
 import { publicFigures, type Bucket, type PublicFigure } from './figures.ts';
+import { reportOf, type ReportKey, type ReportLine } from './report.ts';
 import { decidePublish, decideRedact, decideWithdraw, type PublicItem, type PublicItemRefusal } from './public-item.ts';
 import type { PublicItems } from './public-items.ts';
 
@@ -30,6 +31,12 @@ export interface BoardDesk {
   redact(itemId: string, headline: string, by: string, cause: Cause): Promise<Done>;
   publish(itemId: string, by: string, cause: Cause): Promise<Done>;
   withdraw(itemId: string, reason: string, cause: Cause): Promise<Done>;
+  /** The figures of a month in some communities, for their staff. */
+  report(
+    month: string,
+    communityIds: readonly string[],
+    by: ReportKey,
+  ): Promise<Readonly<{ lines: readonly ReportLine[]; all: ReportLine }>>;
   /** The public board: figures by month and type (n ≥ 5), and the newest published outcomes; up to ten seconds old. */
   board(): Promise<Board>;
 }
@@ -72,6 +79,15 @@ export function makeBoardDesk(ports: Ports): BoardDesk {
     publish: (itemId, by, cause) =>
       changed(items.change(itemId, cause, (item, nowMs) => decidePublish(item, by, nowMs))),
     withdraw: (itemId, reason, cause) => changed(items.change(itemId, cause, (item) => decideWithdraw(item, reason))),
+    async report(month, communityIds, by) {
+      const pages = communityIds.map((one) =>
+        ports.buckets.page({ index: 'byCommunity', equals: [one, month], limit: readBuckets / 10 }),
+      );
+      return reportOf(
+        (await Promise.all(pages)).flatMap(({ found }) => found.map(({ state }) => state)),
+        by,
+      );
+    },
     board() {
       const nowMs = clock.nowMs();
       if (kept === undefined || nowMs - kept.atMs >= freshMs) {

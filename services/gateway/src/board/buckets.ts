@@ -41,24 +41,30 @@ export function keepFigures(buckets: Buckets, ids: Ids, monthOf: (atMs: number) 
   };
   return [
     on(fact('needs.demand.v1/submitted'), async (event) => {
-      const { communityId, type, demandId, submittedAtMs } = event.data;
+      const { communityId, gridId, type, demandId, submittedAtMs } = event.data;
       return set(event, {
         month: monthOf(Number(submittedAtMs)),
         communityId,
         type,
         demandId,
-        entry: { submitted: true },
+        entry: { submitted: true, ...(gridId !== '' && { gridId }) },
       });
     }),
     on(fact('needs.demand.v1/closed'), async (event) => {
       const { communityId, type, demandId, month, resolution, solved, satisfaction, durationMs } = event.data;
+      const { gridId, providerId, response } = event.data;
       const rated = resolution === 'EVALUATED' ? { solved, satisfaction } : {};
+      const by = {
+        ...(gridId !== '' && { gridId }),
+        ...(providerId !== '' && { providerId }),
+        ...(response !== '' && { response }),
+      };
       return set(event, {
         month,
         communityId,
         type,
         demandId,
-        entry: { resolution, durationMs: Number(durationMs), endedAtMs: event.atMs, ...rated },
+        entry: { resolution, durationMs: Number(durationMs), endedAtMs: event.atMs, ...rated, ...by },
       });
     }),
   ];

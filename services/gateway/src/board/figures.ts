@@ -11,6 +11,11 @@ export type FigureEntry = Readonly<{
   solved?: string;
   satisfaction?: number;
   durationMs?: number;
+  gridId?: string;
+  /** Who served it last; left out where nobody did. */
+  providerId?: string;
+  /** IN_TIME or LATE: the first word of a person; left out where none was due. */
+  response?: string;
   /** Instant of the first end; a demand that ends again keeps its place. */
   endedAtMs?: number;
 }>;
@@ -31,7 +36,10 @@ export type PublicFigure = Readonly<{
   ended: number;
   /** 0 = fewer than five. */
   evaluated: number;
-  /** (YES + half of PARTLY) of evaluated, and satisfaction 4 or 5 of evaluated; null where nobody counts as evaluated. */
+  /**
+   * (YES + half of PARTLY) of evaluated and unmet (docs/rules.md §0.27), counted in fives of their own, and satisfaction
+   * 4 or 5 of evaluated; null where nobody counts.
+   */
   solvedRate: number | null;
   satisfiedRate: number | null;
   medianDays: number | null;
@@ -53,13 +61,14 @@ export function publicFigures(buckets: readonly Bucket[]): PublicFigure[] {
     const ended = inFives(endedIn(group));
     if (first === undefined || ended.length === 0) return [];
     const evaluated = inFives(ended.filter(({ resolution }) => resolution === 'EVALUATED'));
+    const judged = inFives(ended.filter(({ resolution }) => resolution === 'EVALUATED' || resolution === 'UNMET'));
     return [
       {
         month: first.month,
         type: first.type,
         ended: ended.length,
         evaluated: evaluated.length,
-        solvedRate: share(evaluated, ({ solved }) => (solved === 'YES' ? 1 : solved === 'PARTLY' ? 0.5 : 0)),
+        solvedRate: share(judged, solvedWeight),
         satisfiedRate: share(evaluated, ({ satisfaction = 0 }) => (satisfaction >= 4 ? 1 : 0)),
         medianDays: median(ended.map(({ durationMs = 0 }) => durationMs / dayMs)),
       },
@@ -83,12 +92,18 @@ function inFives(entries: readonly FigureEntry[]): readonly FigureEntry[] {
   return entries.slice(0, entries.length - (entries.length % publicLeast));
 }
 
-function share(entries: readonly FigureEntry[], weight: (entry: FigureEntry) => number): number | null {
+/** What one entry adds to the solved: whatever nobody could meet adds nothing. */
+export function solvedWeight({ solved }: FigureEntry): number {
+  return solved === 'YES' ? 1 : solved === 'PARTLY' ? 0.5 : 0;
+}
+
+/** Mean of the weights; null of nobody. */
+export function share(entries: readonly FigureEntry[], weight: (entry: FigureEntry) => number): number | null {
   if (entries.length === 0) return null;
   return entries.reduce((sum, entry) => sum + weight(entry), 0) / entries.length;
 }
 
-function median(values: readonly number[]): number | null {
+export function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -23,6 +23,7 @@ import { deskPageRoutes } from './desk-page-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { clientsOf, type Doors, type Visitor } from './doors.ts';
 import { departmentTaskRoutes } from './department-task-routes.ts';
+import { figureRoutes } from './figure-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { legalRoutes } from './legal-routes.ts';
 import { roundRoutes } from './round-routes.ts';
@@ -103,7 +104,7 @@ export function doorRoutes(
     ...[...legalRoutes(doors), ...supplyRoutes(doors)],
     ...roundRoutes(doors),
     ...[...itemRoutes(doors), ...departmentTaskRoutes(doors), ...messageRoutes(doors)],
-    ...[...boardRoutes(doors), ...progressRoutes(doors)],
+    ...[...boardRoutes(doors), ...figureRoutes(doors), ...progressRoutes(doors)],
     ...[
       ...ledgerRoutes(doors),
       ...(operations ? operatorRoutes(operations) : []),

@@ -163,7 +163,15 @@ function closed({ resolution, atMs }: Extract<DemandEvent, { type: 'closed' }>, 
     visibility: policy.types[demand.type].visibility,
     solved: demand.evaluation?.solved ?? '',
     satisfaction: demand.evaluation?.satisfaction ?? 0,
+    providerId: demand.lastVisit?.providerId ?? '',
+    response: responseOf(demand),
   });
+}
+
+function responseOf({ clocks }: Demand): '' | 'IN_TIME' | 'LATE' {
+  const first = clocks.find(({ kind }) => kind === 'FIRST_RESPONSE');
+  if (first === undefined) return '';
+  return first.breachedMs > 0 ? 'LATE' : 'IN_TIME';
 }
 
 /** The line of a household that others hear of, when something of it is new to them: place, colour, what is asked for. */
