@@ -88,7 +88,8 @@ function copyRows(file: string, copies: number): void {
   database.close();
 }
 
-function moved(text: string, copy: number): string {
+/** The same text with every id of ours moved by the copy's number: who refers to whom stays. */
+export function moved(text: string, copy: number): string {
   return text.replace(idPattern, (_, prefix: string, hex: string) => {
     const other = (Number.parseInt(hex, 16) ^ copy) >>> 0;
     return prefix + other.toString(16).padStart(8, '0');

@@ -256,7 +256,7 @@ describeOn('a broker of Kafka', brokers, (engine) => {
       expect(await log.positions('reader', topic)).toEqual([1000, 1, 0]);
     });
 
-    it('a topic that was deleted and made anew under a running consumer has gone back, and is told', async (shop) => {
+    it('a topic that was deleted and made anew under a running consumer is told as gone back, or read from its beginning', async (shop) => {
       const log = await shop.declared();
       await log.append(
         topic,
@@ -278,10 +278,9 @@ describeOn('a broker of Kafka', brokers, (engine) => {
         async () => (await anew.append(topic, [record('new')]).catch(() => ({ taken: [] }))).taken.length === 1,
         'in',
       );
-      await until(
-        () => batches.some(({ records, endOffset }) => records.length === 0 && endOffset === 1),
-        'it is told',
-      );
+      // Kafka forgets the positions of a topic with it: who had to join anew meanwhile begins with the first record.
+      const told = () => batches.some(({ records, endOffset }) => records.length === 0 && endOffset === 1);
+      await until(() => told() || values().includes('new'), 'it is told or read');
     });
   });
 
