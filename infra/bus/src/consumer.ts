@@ -69,6 +69,8 @@ export async function startConsumer(options: ConsumerOptions): Promise<Consumer>
   };
 }
 
+const alarms = 'KEY_PARKED PARKING_FULL HOLE_IN_LOG LOG_WENT_BACK OFFSETS_NOT_DENSE CONSUMER_REBUILT'.split(' ');
+
 /** One life of a driver's consumer: when it is lost, all of it is left behind and another begins. */
 type Link = {
   readonly ending: Ending;
@@ -93,6 +95,8 @@ class Group {
   constructor(options: ConsumerOptions) {
     const { group, subscriptions, log, store, clock, logger, metrics } = options;
     this.#ports = options;
+    // From zero: of a counter that begins at one nobody who compares two readings sees the first alarm.
+    for (const alarm of alarms) metrics.count('alarms', { alarm }, 0);
     this.#knobs = turnKnobs('consumer', consumerKnobs, options.knobs);
     this.#topics = [...new Set(subscriptions.map(({ type }) => type.slice(0, type.indexOf('/'))))];
     this.#ending = new Ending(clock);

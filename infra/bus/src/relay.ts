@@ -86,6 +86,8 @@ class Rounds {
     this.#ports = options;
     this.#knobs = turnKnobs('relay', relayKnobs, options.knobs);
     this.#windowSize = this.#knobs.windowSize;
+    // From zero, as in the consumer: the first one is to be seen.
+    for (const alarm of ['APPEND_REFUSED', 'OUTBOX_STUCK']) options.metrics.count('alarms', { alarm }, 0);
     this.#lanes = new Map(options.topics.map((spec) => [spec.name, this.#laneOf(spec)]));
     options.store.onCommit(({ events }) => {
       if (events > 0) this.wake();

@@ -147,7 +147,7 @@ class Doors<P extends Principal> {
   }
 
   refuse(thrown: unknown, request: Request, response: Response): void {
-    const { env, logger, titles, problemPage } = this.#options;
+    const { env, logger, metrics, titles, problemPage } = this.#options;
     const { problem, bug } = problemOf(thrown, this.#knobs.retryAfterMs, () => env.ids.next('in'));
     const { requestId, correlationId, traceparent, route, locale } = scopeOf(request);
     if (bug) {
@@ -157,6 +157,7 @@ class Doors<P extends Principal> {
         'request failed by a bug',
       );
     }
+    metrics.count('http_refusals', { code: problem.code });
     // Half an answer is out already: cutting it is the only way left to say that it is none.
     if (response.headersSent) response.destroy();
     else refuse(request, response, problem, { locale, requestId }, { titles, problemPage });

@@ -598,6 +598,16 @@ describe('the API description', () => {
 });
 
 describe('for keepers of services', () => {
+  it('every no is counted by its code', async () => {
+    const metrics = promMetrics();
+    const { ask } = await served(operationRoutes<Worker>({ ready: async () => false, metrics }), { metrics });
+    await ask('/readyz');
+    await ask('/nowhere');
+    const text = await (await ask('/metrics')).text();
+    expect(text).toContain('linli_http_refusals_total{code="NOT_READY"} 1');
+    expect(text).toContain('linli_http_refusals_total{code="NOT_FOUND"} 1');
+  });
+
   it('there are healthz, readyz and metrics', async () => {
     let ready = false;
     const metrics = promMetrics();

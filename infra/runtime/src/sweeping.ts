@@ -69,6 +69,7 @@ class Sweeper {
   constructor(sweep: Sweep, ports: SweepingPorts) {
     this.#sweep = sweep;
     this.#ports = ports;
+    ports.metrics.count('sweep_failures', { sweep: sweep.name }, 0);
   }
 
   hint(dueAtMs: number): void {
@@ -123,17 +124,24 @@ class Sweeper {
     if (this.#dueMs > clock.nowMs()) {
       // Nobody has told us of anything: one question, and mostly that is all.
       const dueMs = (await store.nextDueMs(collection)) ?? Infinity;
-      if (dueMs > clock.nowMs()) return dueMs;
+      if (dueMs > clock.nowMs()) {
+        metrics.gauge('sweep_overdue_seconds', 0, { sweep: name });
+        return dueMs;
+      }
+      this.#dueMs = dueMs;
     }
     // Asked for only when there is work to save: a service with nothing due writes nothing.
     const othersMs = await lease?.heldByOther();
     if (othersMs !== undefined) return othersMs;
+    // How late a clock is kept: from the instant that was due, for all we know, to the first run for it.
+    metrics.observe('sweep_late', Math.max(0, clock.nowMs() - this.#dueMs) / 1_000, { sweep: name });
     while (!this.#stopped) {
       metrics.count('sweep_runs', { sweep: name });
       if (!(await run()) || (await lease?.heldByOther()) !== undefined) break;
     }
     const dueMs = (await store.nextDueMs(collection)) ?? Infinity;
     const nowMs = clock.nowMs();
+    metrics.gauge('sweep_overdue_seconds', Math.max(0, nowMs - dueMs) / 1_000, { sweep: name });
     if (dueMs > nowMs) {
       this.#stuck = { dueMs: 0, looks: 0 };
       return dueMs;

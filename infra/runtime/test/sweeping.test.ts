@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { turnKnobs } from '@linli/config';
 import { Unavailable } from '@linli/env';
 import type { Store, StoredDocument } from '@linli/store';
-import { silent } from '@linli/telemetry';
+import { silent, type Metrics } from '@linli/telemetry';
 
 import { runtimeKnobs } from '../src/knobs.ts';
 import { leaseOn } from '../src/lease.ts';
@@ -12,7 +12,11 @@ import { steppedClock } from './stepped-clock.ts';
 const knobs = turnKnobs('runtime', runtimeKnobs, { leaseMs: 15_000 });
 
 /** A desk with due instants on it; the sweep takes those that are due. */
-function desk({ takes = true, heldByOther = undefined as (() => Promise<number | undefined>) | undefined } = {}) {
+function desk({
+  takes = true,
+  metrics = silent.metrics,
+  heldByOther = undefined as (() => Promise<number | undefined>) | undefined,
+} = {}) {
   const clock = steppedClock();
   const due: number[] = [];
   const looks: number[] = [];
@@ -33,7 +37,15 @@ function desk({ takes = true, heldByOther = undefined as (() => Promise<number |
   };
   const lease = heldByOther && { heldByOther, release: async () => undefined };
   const sweep = { name: 'clocks', collection: 'demand', run };
-  const sweeping: Sweeping = startSweep(sweep, { store, clock, ...silent, knobs, lease, phaseMs: clock.nowMs() });
+  const sweeping: Sweeping = startSweep(sweep, {
+    store,
+    clock,
+    ...silent,
+    metrics,
+    knobs,
+    lease,
+    phaseMs: clock.nowMs(),
+  });
   const add = (dueMs: number) => {
     due.push(dueMs);
     sweeping.hint(dueMs);
@@ -42,6 +54,26 @@ function desk({ takes = true, heldByOther = undefined as (() => Promise<number |
 }
 
 describe('a sweep', () => {
+  it('tells how late it keeps a clock, and what it leaves undone', async () => {
+    const told: string[] = [];
+    const metrics: Metrics = {
+      count: (name, labels, by = 1) => told.push(`${name} ${labels?.['sweep']} +${by}`),
+      gauge: (name, value, labels) => told.push(`${name} ${labels?.['sweep']} ${value}`),
+      observe: (name, seconds, labels) => told.push(`${name} ${labels?.['sweep']} ${seconds}`),
+    };
+    const { clock, add, startMs } = desk({ takes: false, metrics });
+    expect(told[0]).toBe('sweep_failures clocks +0');
+    add(startMs - 90_000);
+    await clock.step(0);
+    expect(told).toEqual(expect.arrayContaining(['sweep_late clocks 90', 'sweep_overdue_seconds clocks 90']));
+    const one = desk({ metrics });
+    await one.clock.step(1_000);
+    told.length = 0;
+    one.add(one.startMs + 5_000);
+    await one.clock.step(10_000);
+    expect(told).toEqual(expect.arrayContaining(['sweep_late clocks 0', 'sweep_overdue_seconds clocks 0']));
+  });
+
   it('looks at start, then only when something is due, and at least every 30 s; with nothing due a look is one question', async () => {
     const { clock, looks, runs, sweeping, startMs } = desk();
     await clock.step(65_000);
