@@ -103,10 +103,31 @@ export type FactType = keyof typeof factSchemas;
 export type FactData<T extends FactType> = MessageShape<(typeof factSchemas)[T]>;
 export type FactInit<T extends FactType> = MessageInitShape<(typeof factSchemas)[T]>;
 
-/** One fact as a subscription takes it: its type, and how its proto3 JSON becomes a message (unknown fields are dropped). */
-export function fact<T extends FactType>(type: T): { type: T; decode: (json: unknown) => FactData<T> } {
+/** Topics whose key is the demand's id and not the aggregate's own: all that happens to one demand there stays in order. */
+const keyedByDemand = /^(?:matching\.match|appointment\.visit)\.v1\//;
+
+/** One fact as a subscription takes it. */
+type Fact<T extends FactType> = Readonly<{
+  type: T;
+  /** Its proto3 JSON as a message; unknown fields are dropped. */
+  decode: (json: unknown) => FactData<T>;
+  /** The key under which it lies in the log. */
+  keyOf: (data: FactData<T>, aggregateId: string) => string;
+}>;
+
+export function fact<T extends FactType>(type: T): Fact<T> {
   const schema = factSchemas[type] as DescMessage;
-  return { type, decode: (json) => fromJson(schema, json as JsonValue, { ignoreUnknownFields: true }) as FactData<T> };
+  return {
+    type,
+    decode: (json) => fromJson(schema, json as JsonValue, { ignoreUnknownFields: true }) as FactData<T>,
+    keyOf: (data, aggregateId) => (keyedByDemand.test(type) ? demandIn(data) : aggregateId),
+  };
+}
+
+/** A match says it itself, a visit in its reference. */
+function demandIn(data: object): string {
+  const { demandId, visit } = data as { demandId?: string; visit?: { demandId: string } };
+  return demandId ?? visit?.demandId ?? '';
 }
 
 /** A fact as it goes into an outbox: its type and its proto3 JSON. */

@@ -173,6 +173,40 @@ describe('operations', () => {
     expect([...told].filter((name) => !used.includes(name) && name !== 'linli_metrics_dropped_total')).toEqual([]);
   });
 
+  describe('of input that cannot be right', () => {
+    const [, section = ''] = /^## Input that cannot be right$([^]+?)^## /m.exec(page) ?? [];
+    const rows = [...section.matchAll(/^\| (?!what comes|---)(.+) \|$/gm)].map(([, row = '']) => row.split(' | '));
+    const tests = [...sources('infra', '.ts'), ...sources('services', '.ts'), ...sources('scripts', '.ts')]
+      .filter((file) => /\.test\.ts$|\/contract\//.test(file))
+      .map(read)
+      .join('\n');
+    const union = (file: string, type: string): string[] => {
+      const [, text = ''] = new RegExp(`type ${type} =([^;]+);`).exec(read(file)) ?? [];
+      return [...text.matchAll(/'([A-Z_]+)'/g)].map(([, code = '']) => code);
+    };
+    const [, mends = ''] = /^const mends = \{([^]+?)^\}/m.exec(read('infra/store/src/mongo/errors.ts')) ?? [];
+
+    it('each case has what is seen, what to do, and a test of that name', () => {
+      expect(rows.length).toBeGreaterThan(25);
+      expect(rows.filter((row) => row.length !== 5 || row.some((cell) => cell.trim() === ''))).toEqual([]);
+      const told = rows.map(([, , , , name = '']) => name.replaceAll('**', ''));
+      expect(told.filter((name) => !tests.includes(name))).toEqual([]);
+    });
+
+    it('each code there is said by some code, and each that can be said is there', () => {
+      const named = rows.flatMap(([, , code = '']) => [...code.matchAll(/\b([A-Z][A-Z_]{6,})\b/g)]);
+      const code = productCode.map(read).join('\n');
+      expect(named.map(([name]) => name).filter((name) => !code.includes(name))).toEqual([]);
+      const poison = union('infra/bus/src/envelope.ts', 'Poison');
+      const kafka = union('infra/bus/src/kafka/errors.ts', 'KafkaRefusal');
+      const mongo = [...mends.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name = '']) => name);
+      expect([poison.length, kafka.length, mongo.length].every((count) => count > 7)).toBe(true);
+      const inRows = new Set(named.map(([name]) => name));
+      expect(poison.filter((name) => !inRows.has(name))).toEqual([]);
+      expect([...kafka, ...mongo].filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+    });
+  });
+
   it('shows on its dashboards and asks in its alarms only for metrics that are counted, by labels that they have', () => {
     const labelsOf = labelsByMetric();
     const shown = generatedPapers().filter(({ path }) => path.startsWith('infra/otel/dashboards/'));

@@ -61,6 +61,8 @@ export function describeDamage(it: Case): void {
       ['PROTOTYPE_KEY', headers, '{"n":1,"deep":[{"__proto__":{}}]}'],
       ['PROTOTYPE_KEY', headers, '{"n":1,"\\u005f_proto__":{}}'],
       ['UNDECODABLE', headers, '{"n":"one"}'],
+      // Under the key of another its order is lost.
+      ['KEY_OF_ANOTHER', headers, '{"n":1,"key":"another"}'],
     ] as const;
     for (const [n, [, given, value]] of poison.entries()) {
       const sent = Object.fromEntries(Object.entries(given).filter((pair) => pair[1] !== undefined)) as typeof headers;
@@ -84,6 +86,30 @@ export function describeDamage(it: Case): void {
     await world.drained(world.relay(), consumer);
     expect(await consumer.parked.list()).toEqual([]);
     expect(world.lines).toContainEqual(expect.objectContaining({ topic, offset: 0, why: 'HEADER_MISSING' }));
+  });
+
+  it('an event of a type or a version that nobody here knows is passed over, and what follows is handled', async (world) => {
+    const relay = world.relay();
+    const consumer = await world.consumer();
+    const good = { ce_specversion: '1.0', ce_id: 'x:1:1', ce_subject: 'x', ce_sequence: '1', ce_incarnation: '1' };
+    const more = { ce_time: '2026-03-01T04:00:00.000Z', ce_correlationid: '', ce_causationid: '', traceparent: '' };
+    const headers = { ...good, ...more };
+    const typed = [`${topic}/abolished`, added.type.replace('.v1/', '.v2/'), 'elsewhere.thing.v1/added'];
+    await world.log.append(topic, [
+      ...typed.map((ce_type, n) => ({
+        ...{ key: 'x', value: '{"n":1}', partition: 0 },
+        headers: { ...headers, ce_type, ce_id: `x:1:${n + 1}`, ce_sequence: `${n + 1}` },
+      })),
+      // What a later version has put on top is not looked at.
+      {
+        ...{ key: 'x', value: '{"n":1,"colour":"red"}', partition: 0 },
+        headers: { ...headers, ce_type: added.type, ce_id: 'x:1:4', ce_sequence: '4' },
+      },
+    ]);
+    await world.add(well, 1);
+    await world.drained(relay, consumer);
+    expect([await world.received('x'), await world.received(well)]).toEqual([[1], [1]]);
+    expect(await consumer.parked.list()).toEqual([]);
   });
 
   it('a handler that wants a person gets one at once, without another try', async (world) => {

@@ -23,7 +23,7 @@ import { makeLife, type Life } from './life.ts';
 
 /** What a receiving document has taken in, in the order of its taking. */
 type Received = Readonly<{ numbers: readonly number[] }>;
-type Added = Readonly<{ n: number; note?: string }>;
+type Added = Readonly<{ n: number; note?: string; key?: string }>;
 type Tally = Readonly<{ count: number }>;
 
 export const topic = 'suite.tally.v1';
@@ -35,6 +35,7 @@ let commands = 0;
 function fact(type: string) {
   return {
     type,
+    keyOf: ({ key }: Added, aggregateId: string) => key ?? aggregateId,
     decode: (json: unknown): Added => {
       const { n } = json as { n: unknown };
       if (typeof n !== 'number') throw new Error('n is no number');

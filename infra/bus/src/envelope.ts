@@ -13,7 +13,8 @@ export type Poison =
   | 'VALUE_NOT_JSON'
   | 'VALUE_NOT_AN_OBJECT'
   | 'PROTOTYPE_KEY'
-  | 'UNDECODABLE';
+  | 'UNDECODABLE'
+  | 'KEY_OF_ANOTHER';
 
 /** Which event a record is; cheap to read, the value is not looked at. */
 export type Identity = Readonly<{ type: string; aggregateId: string; incarnation: number; sequence: number }>;

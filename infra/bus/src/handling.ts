@@ -2,7 +2,7 @@ import type { Clock } from '@linli/env';
 import type { Logger, Metrics, Span, Tracer } from '@linli/telemetry';
 
 import { backOffMs } from './back-off.ts';
-import { envelopeOf, type Identity } from './envelope.ts';
+import { envelopeOf, type Identity, type Poison } from './envelope.ts';
 import { isConflict, isOutage } from './errors.ts';
 import type { ConsumerKnobs } from './knobs.ts';
 import type { Ending, Permits } from './permits.ts';
@@ -86,7 +86,7 @@ export class Handling {
   ): Promise<Outcome> {
     const { clock, logger, metrics, knobs, group } = this.#ports;
     const calls = decodeAll(event, subscriptions);
-    if (calls === undefined) return { end: 'park', why: 'UNDECODABLE' };
+    if (typeof calls === 'string') return { end: 'park', why: calls };
 
     // Waits are added up, not measured: a clock that jumps parks nobody.
     let waitedMs = 0;
@@ -113,7 +113,8 @@ export class Handling {
         inHand.delete(offset);
         permits.give();
       }
-      const ms = backOffMs(attempt, { firstMs: knobs.firstBackOffMs, maxMs: knobs.maxBackOffMs });
+      // By the offset, so that those who lost one race against each other do not meet again.
+      const ms = backOffMs(attempt, { firstMs: knobs.firstBackOffMs, maxMs: knobs.maxBackOffMs }, offset);
       waitedMs += ms;
       await ending.sleep(ms, `consumer ${group}: try again`);
     }
@@ -132,14 +133,18 @@ export class Handling {
 
 type Call = () => Promise<Verdict>;
 
-function decodeAll(event: EventEnvelope, subscriptions: readonly Subscription[]): Call[] | undefined {
+function decodeAll(event: EventEnvelope, subscriptions: readonly Subscription[]): Call[] | Poison {
   try {
-    return subscriptions.map(({ decode, handle }) => {
-      const decoded = { ...event, data: decode(event.data) };
-      return async () => handle(decoded as never);
-    });
+    const calls: Call[] = [];
+    for (const { decode, keyOf, handle } of subscriptions) {
+      const data = decode(event.data);
+      if (keyOf !== undefined && keyOf(data as never, event.aggregateId) !== event.key) return 'KEY_OF_ANOTHER';
+      const decoded = { ...event, data };
+      calls.push(async () => handle(decoded as never));
+    }
+    return calls;
   } catch {
-    return undefined;
+    return 'UNDECODABLE';
   }
 }
 

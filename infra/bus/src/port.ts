@@ -98,4 +98,10 @@ export type Verdict =
 
 export type EventHandler<Data> = (event: EventEnvelope<Data>) => Promise<Verdict>;
 
-export type Subscription = Readonly<{ type: string; decode: (json: unknown) => unknown; handle: EventHandler<never> }>;
+export type Subscription = Readonly<{
+  type: string;
+  decode: (json: unknown) => unknown;
+  /** The key under which such an event lies; under another one its order is lost. Left out: any. */
+  keyOf?: (data: never, aggregateId: string) => string;
+  handle: EventHandler<never>;
+}>;

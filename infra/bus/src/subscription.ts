@@ -4,10 +4,15 @@ import type { EventEnvelope, EventHandler, Subscription, Verdict } from './port.
 
 /** Names one fact and who handles it. */
 export function on<Data>(
-  fact: { readonly type: string; readonly decode: (json: unknown) => Data },
+  fact: {
+    readonly type: string;
+    readonly decode: (json: unknown) => Data;
+    readonly keyOf?: (data: Data, aggregateId: string) => string;
+  },
   handle: EventHandler<Data>,
 ): Subscription {
-  return { type: fact.type, decode: fact.decode, handle };
+  const { type, decode, keyOf } = fact;
+  return { type, decode, handle, ...(keyOf && { keyOf }) };
 }
 
 /** The event as the cause of a change, so that the changed document remembers having seen it. */

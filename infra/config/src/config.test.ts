@@ -85,6 +85,11 @@ describe('settings', () => {
 
     const short = problemsOf(() => readConfig(settings, { environment: { LINLI_KEY: 'hunter2' } }));
     expect(short).toEqual([{ setting: 'LINLI_KEY', code: 'ILLEGAL', value: '***', legal: '16..1000 chars' }]);
+    // Also a login where none belongs.
+    const address = text({ env: 'LINLI_URI', pattern: /^[^@]+$/ });
+    const given = { LINLI_URI: 'mongodb://linli:geheim@host/ http://other:geheim@host' };
+    const [refused] = problemsOf(() => readConfig({ address }, { environment: given }));
+    expect(refused?.value).toBe('mongodb://***@host/ http://***@host');
     expect(String(new SettingRefused(short))).not.toContain('hunter2');
     expect(
       problemsOf(() => readConfig(settings, { environment: { LINLI_KEY_FILE: join(folder, 'none') } })),

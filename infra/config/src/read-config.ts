@@ -51,7 +51,8 @@ function readRaw(setting: Setting<unknown>, override: string | undefined, enviro
 }
 
 function problemOf(setting: Setting<unknown>, code: SettingProblem['code'], given: string | undefined): SettingProblem {
-  const value = given !== undefined && setting.secret ? '***' : given;
+  // Somebody may have put a login into an address that must hold none: the refusal is no place to read it either.
+  const value = given !== undefined && setting.secret ? '***' : given?.replaceAll(/(\/\/)[^/\s]*@/g, '$1***@');
   return { setting: setting.env, code, value, legal: setting.legal };
 }
 

@@ -20,7 +20,11 @@ export const engineSettings = {
   kafkaPassword: secret({ env: 'LINLI_KAFKA_PASSWORD', initial: '', minLength: 0 }),
   kafkaTls: flag({ env: 'LINLI_KAFKA_TLS', initial: false }),
   /** PEM of an authority that signs the brokers' certificates, also as a file; empty = those the machine trusts. */
-  kafkaCa: secret({ env: 'LINLI_KAFKA_CA', initial: '', minLength: 0, maxLength: 100_000 }),
+  kafkaCa: secret({
+    ...{ env: 'LINLI_KAFKA_CA', initial: '', minLength: 0, maxLength: 100_000 },
+    // A path, or half of a file, would be taken in silence and trust nobody.
+    pattern: /^$|^-----BEGIN CERTIFICATE-----[^]+-----END CERTIFICATE-----$/,
+  }),
 
   /** Without name and password, which have settings of their own. */
   mongoUri: text({ env: 'LINLI_MONGO_URI', pattern: /^mongodb(\+srv)?:\/\/[^@\s]+$/ }),

@@ -15,6 +15,7 @@ const mends = {
   SERVER_TOO_OLD: 'update MongoDB to 4.4 or newer',
   LOGIN_REFUSED: 'check name, password and the database that knows them (authSource), and the rights: readWrite',
   TLS_REFUSED: 'check the certificate, its names and its end, and the file of the authority that signed it',
+  FILE_UNREADABLE: 'check that the file of the authority is there and that this process may read it',
   OTHER_INSTALLATION: 'give each installation databases of its own',
   LAYOUT_TOO_NEW: 'start the version that wrote it, or a newer one',
   INDEX_CONFLICT:
@@ -110,6 +111,9 @@ export function refusalOf(error: unknown): StoreRefused | undefined {
       return new StoreRefused('JOURNAL_OFF', 'MongoDB runs without a journal', { cause: error });
     if (/maximum wire version/.test(said))
       return new StoreRefused('SERVER_TOO_OLD', 'MongoDB is older than 4.4', { cause: error });
+    // The client opens the file at the first connection; what it says has the path.
+    if (/^(?:ENOENT|EACCES|EISDIR): .*(?:, open|, read)/.test(said))
+      return new StoreRefused('FILE_UNREADABLE', said, { cause: error });
     if (typeof code === 'string' && tlsCodes.test(code)) return new StoreRefused('TLS_REFUSED', code, { cause: error });
     if (name === 'MongoParseError' || name === 'MongoInvalidArgumentError' || name === 'MongoMissingCredentialsError')
       return new StoreRefused('ADDRESS_UNREADABLE', 'the address is none that can be used');

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, (record: LogRecord) => LogRecord>> = {
   notAnObject: (record) => ({ ...record, value: '[1,2,3]' }),
   undecodable: (record) => ({ ...record, value: '{"demandId":{"a":1},"round":"many"}' }),
   prototypeKey: (record) => ({ ...record, value: '{"demandId":"dm_x","__proto__":{"admin":true}}' }),
+  keyOfAnother: (record) => ({ ...record, headers: { ...record.headers, ce_subject: `of-${record.key}` } }),
   tooLarge: (record) => ({ ...record, value: `{"demandId":"${'x'.repeat(70_000)}"}` }),
   headerMissing: (record) => ({ ...record, headers: without(record.headers, 'ce_sequence') }),
   futureVersion: (record) => ({ ...record, headers: { ...record.headers, ce_specversion: '9.9' } }),

@@ -34,10 +34,23 @@ function merged(known: FigureEntry | undefined, entry: FigureEntry): FigureEntry
 
 /** Counts submissions and ends, each once. `monthOf` is the calendar month of an instant in the tenant's zone. */
 export function keepFigures(buckets: Buckets, ids: Ids, monthOf: (atMs: number) => string): Subscription[] {
+  // Many demands share one bucket and are handled at once: in a row each writes it, at once all but one would lose, again and again,
+  // until their keys are parked. Another process costs a lost race now and then, which is tried again.
+  const last = new Map<string, Promise<unknown>>();
   const set = async (event: Parameters<typeof causeOf>[0], change: BucketEvent) => {
     const id = ids.derived('fg', `${change.month}|${change.communityId}|${change.type}`);
-    await buckets.change(id, causeOf(event), () => ({ ok: true, events: [change], answer: null }));
-    return handled;
+    const before = last.get(id) ?? Promise.resolve();
+    const mine = before.then(() =>
+      buckets.change(id, causeOf(event), () => ({ ok: true, events: [change], answer: null })),
+    );
+    const ended = mine.catch(() => undefined);
+    last.set(id, ended);
+    try {
+      await mine;
+      return handled;
+    } finally {
+      if (last.get(id) === ended) last.delete(id);
+    }
   };
   return [
     on(fact('needs.demand.v1/submitted'), async (event) => {
