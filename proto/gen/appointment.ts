@@ -10,6 +10,12 @@ import type { ArriveVisitResponse as _linli_appointment_v1_ArriveVisitResponse, 
 import type { AttemptView as _linli_appointment_v1_AttemptView, AttemptView__Output as _linli_appointment_v1_AttemptView__Output } from './linli/appointment/v1/AttemptView.ts';
 import type { CancelVisitRequest as _linli_appointment_v1_CancelVisitRequest, CancelVisitRequest__Output as _linli_appointment_v1_CancelVisitRequest__Output } from './linli/appointment/v1/CancelVisitRequest.ts';
 import type { CancelVisitResponse as _linli_appointment_v1_CancelVisitResponse, CancelVisitResponse__Output as _linli_appointment_v1_CancelVisitResponse__Output } from './linli/appointment/v1/CancelVisitResponse.ts';
+import type { DutyAssign as _linli_appointment_v1_DutyAssign, DutyAssign__Output as _linli_appointment_v1_DutyAssign__Output } from './linli/appointment/v1/DutyAssign.ts';
+import type { DutyLeave as _linli_appointment_v1_DutyLeave, DutyLeave__Output as _linli_appointment_v1_DutyLeave__Output } from './linli/appointment/v1/DutyLeave.ts';
+import type { DutyPlan as _linli_appointment_v1_DutyPlan, DutyPlan__Output as _linli_appointment_v1_DutyPlan__Output } from './linli/appointment/v1/DutyPlan.ts';
+import type { DutyShiftView as _linli_appointment_v1_DutyShiftView, DutyShiftView__Output as _linli_appointment_v1_DutyShiftView__Output } from './linli/appointment/v1/DutyShiftView.ts';
+import type { DutySwap as _linli_appointment_v1_DutySwap, DutySwap__Output as _linli_appointment_v1_DutySwap__Output } from './linli/appointment/v1/DutySwap.ts';
+import type { DutyTake as _linli_appointment_v1_DutyTake, DutyTake__Output as _linli_appointment_v1_DutyTake__Output } from './linli/appointment/v1/DutyTake.ts';
 import type { EndMustArriveRequest as _linli_appointment_v1_EndMustArriveRequest, EndMustArriveRequest__Output as _linli_appointment_v1_EndMustArriveRequest__Output } from './linli/appointment/v1/EndMustArriveRequest.ts';
 import type { EndMustArriveResponse as _linli_appointment_v1_EndMustArriveResponse, EndMustArriveResponse__Output as _linli_appointment_v1_EndMustArriveResponse__Output } from './linli/appointment/v1/EndMustArriveResponse.ts';
 import type { GetDayRequest as _linli_appointment_v1_GetDayRequest, GetDayRequest__Output as _linli_appointment_v1_GetDayRequest__Output } from './linli/appointment/v1/GetDayRequest.ts';
@@ -54,6 +60,8 @@ import type { LegalStepView as _linli_appointment_v1_LegalStepView, LegalStepVie
 import type { LegalTakeMaterials as _linli_appointment_v1_LegalTakeMaterials, LegalTakeMaterials__Output as _linli_appointment_v1_LegalTakeMaterials__Output } from './linli/appointment/v1/LegalTakeMaterials.ts';
 import type { LegalVerdict as _linli_appointment_v1_LegalVerdict, LegalVerdict__Output as _linli_appointment_v1_LegalVerdict__Output } from './linli/appointment/v1/LegalVerdict.ts';
 import type { LegalWithdraw as _linli_appointment_v1_LegalWithdraw, LegalWithdraw__Output as _linli_appointment_v1_LegalWithdraw__Output } from './linli/appointment/v1/LegalWithdraw.ts';
+import type { ListDutyShiftsRequest as _linli_appointment_v1_ListDutyShiftsRequest, ListDutyShiftsRequest__Output as _linli_appointment_v1_ListDutyShiftsRequest__Output } from './linli/appointment/v1/ListDutyShiftsRequest.ts';
+import type { ListDutyShiftsResponse as _linli_appointment_v1_ListDutyShiftsResponse, ListDutyShiftsResponse__Output as _linli_appointment_v1_ListDutyShiftsResponse__Output } from './linli/appointment/v1/ListDutyShiftsResponse.ts';
 import type { ListLegalFilesRequest as _linli_appointment_v1_ListLegalFilesRequest, ListLegalFilesRequest__Output as _linli_appointment_v1_ListLegalFilesRequest__Output } from './linli/appointment/v1/ListLegalFilesRequest.ts';
 import type { ListLegalFilesResponse as _linli_appointment_v1_ListLegalFilesResponse, ListLegalFilesResponse__Output as _linli_appointment_v1_ListLegalFilesResponse__Output } from './linli/appointment/v1/ListLegalFilesResponse.ts';
 import type { ListMustArriveRequest as _linli_appointment_v1_ListMustArriveRequest, ListMustArriveRequest__Output as _linli_appointment_v1_ListMustArriveRequest__Output } from './linli/appointment/v1/ListMustArriveRequest.ts';
@@ -82,6 +90,8 @@ import type { SetOutResponse as _linli_appointment_v1_SetOutResponse, SetOutResp
 import type { SlotView as _linli_appointment_v1_SlotView, SlotView__Output as _linli_appointment_v1_SlotView__Output } from './linli/appointment/v1/SlotView.ts';
 import type { StartVisitRequest as _linli_appointment_v1_StartVisitRequest, StartVisitRequest__Output as _linli_appointment_v1_StartVisitRequest__Output } from './linli/appointment/v1/StartVisitRequest.ts';
 import type { StartVisitResponse as _linli_appointment_v1_StartVisitResponse, StartVisitResponse__Output as _linli_appointment_v1_StartVisitResponse__Output } from './linli/appointment/v1/StartVisitResponse.ts';
+import type { TellDutyRosterRequest as _linli_appointment_v1_TellDutyRosterRequest, TellDutyRosterRequest__Output as _linli_appointment_v1_TellDutyRosterRequest__Output } from './linli/appointment/v1/TellDutyRosterRequest.ts';
+import type { TellDutyRosterResponse as _linli_appointment_v1_TellDutyRosterResponse, TellDutyRosterResponse__Output as _linli_appointment_v1_TellDutyRosterResponse__Output } from './linli/appointment/v1/TellDutyRosterResponse.ts';
 import type { TellLegalFileRequest as _linli_appointment_v1_TellLegalFileRequest, TellLegalFileRequest__Output as _linli_appointment_v1_TellLegalFileRequest__Output } from './linli/appointment/v1/TellLegalFileRequest.ts';
 import type { TellLegalFileResponse as _linli_appointment_v1_TellLegalFileResponse, TellLegalFileResponse__Output as _linli_appointment_v1_TellLegalFileResponse__Output } from './linli/appointment/v1/TellLegalFileResponse.ts';
 import type { VisitPlanView as _linli_appointment_v1_VisitPlanView, VisitPlanView__Output as _linli_appointment_v1_VisitPlanView__Output } from './linli/appointment/v1/VisitPlanView.ts';
@@ -111,6 +121,12 @@ export interface ProtoGrpcType {
         AttemptView: MessageTypeDefinition<_linli_appointment_v1_AttemptView, _linli_appointment_v1_AttemptView__Output>
         CancelVisitRequest: MessageTypeDefinition<_linli_appointment_v1_CancelVisitRequest, _linli_appointment_v1_CancelVisitRequest__Output>
         CancelVisitResponse: MessageTypeDefinition<_linli_appointment_v1_CancelVisitResponse, _linli_appointment_v1_CancelVisitResponse__Output>
+        DutyAssign: MessageTypeDefinition<_linli_appointment_v1_DutyAssign, _linli_appointment_v1_DutyAssign__Output>
+        DutyLeave: MessageTypeDefinition<_linli_appointment_v1_DutyLeave, _linli_appointment_v1_DutyLeave__Output>
+        DutyPlan: MessageTypeDefinition<_linli_appointment_v1_DutyPlan, _linli_appointment_v1_DutyPlan__Output>
+        DutyShiftView: MessageTypeDefinition<_linli_appointment_v1_DutyShiftView, _linli_appointment_v1_DutyShiftView__Output>
+        DutySwap: MessageTypeDefinition<_linli_appointment_v1_DutySwap, _linli_appointment_v1_DutySwap__Output>
+        DutyTake: MessageTypeDefinition<_linli_appointment_v1_DutyTake, _linli_appointment_v1_DutyTake__Output>
         EndMustArriveRequest: MessageTypeDefinition<_linli_appointment_v1_EndMustArriveRequest, _linli_appointment_v1_EndMustArriveRequest__Output>
         EndMustArriveResponse: MessageTypeDefinition<_linli_appointment_v1_EndMustArriveResponse, _linli_appointment_v1_EndMustArriveResponse__Output>
         GetDayRequest: MessageTypeDefinition<_linli_appointment_v1_GetDayRequest, _linli_appointment_v1_GetDayRequest__Output>
@@ -155,6 +171,8 @@ export interface ProtoGrpcType {
         LegalTakeMaterials: MessageTypeDefinition<_linli_appointment_v1_LegalTakeMaterials, _linli_appointment_v1_LegalTakeMaterials__Output>
         LegalVerdict: MessageTypeDefinition<_linli_appointment_v1_LegalVerdict, _linli_appointment_v1_LegalVerdict__Output>
         LegalWithdraw: MessageTypeDefinition<_linli_appointment_v1_LegalWithdraw, _linli_appointment_v1_LegalWithdraw__Output>
+        ListDutyShiftsRequest: MessageTypeDefinition<_linli_appointment_v1_ListDutyShiftsRequest, _linli_appointment_v1_ListDutyShiftsRequest__Output>
+        ListDutyShiftsResponse: MessageTypeDefinition<_linli_appointment_v1_ListDutyShiftsResponse, _linli_appointment_v1_ListDutyShiftsResponse__Output>
         ListLegalFilesRequest: MessageTypeDefinition<_linli_appointment_v1_ListLegalFilesRequest, _linli_appointment_v1_ListLegalFilesRequest__Output>
         ListLegalFilesResponse: MessageTypeDefinition<_linli_appointment_v1_ListLegalFilesResponse, _linli_appointment_v1_ListLegalFilesResponse__Output>
         ListMustArriveRequest: MessageTypeDefinition<_linli_appointment_v1_ListMustArriveRequest, _linli_appointment_v1_ListMustArriveRequest__Output>
@@ -183,6 +201,8 @@ export interface ProtoGrpcType {
         SlotView: MessageTypeDefinition<_linli_appointment_v1_SlotView, _linli_appointment_v1_SlotView__Output>
         StartVisitRequest: MessageTypeDefinition<_linli_appointment_v1_StartVisitRequest, _linli_appointment_v1_StartVisitRequest__Output>
         StartVisitResponse: MessageTypeDefinition<_linli_appointment_v1_StartVisitResponse, _linli_appointment_v1_StartVisitResponse__Output>
+        TellDutyRosterRequest: MessageTypeDefinition<_linli_appointment_v1_TellDutyRosterRequest, _linli_appointment_v1_TellDutyRosterRequest__Output>
+        TellDutyRosterResponse: MessageTypeDefinition<_linli_appointment_v1_TellDutyRosterResponse, _linli_appointment_v1_TellDutyRosterResponse__Output>
         TellLegalFileRequest: MessageTypeDefinition<_linli_appointment_v1_TellLegalFileRequest, _linli_appointment_v1_TellLegalFileRequest__Output>
         TellLegalFileResponse: MessageTypeDefinition<_linli_appointment_v1_TellLegalFileResponse, _linli_appointment_v1_TellLegalFileResponse__Output>
         VisitPlanView: MessageTypeDefinition<_linli_appointment_v1_VisitPlanView, _linli_appointment_v1_VisitPlanView__Output>

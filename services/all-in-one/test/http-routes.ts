@@ -85,6 +85,13 @@ POST   /api/v1/demands/{demandId}/legal-file/receive              provider lead 
 POST   /api/v1/demands/{demandId}/legal-file/close                provider lead 404
 POST   /api/v1/demands/{demandId}/legal-file/withdraw             provider lead 404
 POST   /api/v1/demands/{demandId}/legal-file                      provider lead 404
+POST   /api/v1/duty-shifts                        provider lead                        403
+POST   /api/v1/duty-shifts/{shiftId}/assign       provider lead                        404
+POST   /api/v1/duty-shifts/{shiftId}/leave        provider lead                        404
+POST   /api/v1/duty-shifts/{shiftId}/take         provider lead                        404
+POST   /api/v1/duty-shifts/{shiftId}/offer-swap   provider lead                        404
+POST   /api/v1/duty-shifts/{shiftId}/accept-swap  provider lead                        404
+GET    /api/v1/duty-shifts                        provider lead                        own
 GET    /api/v1/legal-files                        provider lead                        own
 GET    /api/v1/me/provider                        provider lead                        own
 POST   /api/v1/me/provider/status                 provider lead                        own

@@ -387,3 +387,45 @@ describe('a fact of the case', () => {
     expect(joined).not.toContain(other);
   });
 });
+
+describe('the roster', () => {
+  it('says who is on duty, lists what nobody has, and lets lawyers take, leave and swap', async () => {
+    const startMs = world.clock.nowMs() + 600_000;
+    const body = (more: Json = {}) => ({ communityId, month: '2026-12', ...more });
+    const shift = async (who: string, path: string, more: Json = {}) => {
+      const { status, body: answer } = await (await as(who)).tell(`/api/v1/duty-shifts${path}`, body(more));
+      return status === 200 ? String(answer['id']) : `${status} ${String(answer['code'])}`;
+    };
+    const plan = async (fromHour: number, name = '') => {
+      const times = { startMs: startMs + fromHour * 3_600_000, endMs: startMs + (fromHour + 2) * 3_600_000 };
+      const { body: answer } = await (
+        await as('lead')
+      ).tell('/api/v1/duty-shifts', { communityId, ...times, lawyerId: lines[name] ?? '' });
+      return String(answer['id']);
+    };
+    expect(await shift('赵医生', '/sh_none/take')).toBe('404 SHIFT_UNKNOWN');
+    const now = await plan(0, '乙律师');
+    const later = await plan(3, '丙律师');
+    const open = await plan(6);
+    const uncovered = async () => {
+      const path = '/api/v1/duty-shifts?uncovered=true';
+      const { body: answer } = await (await as('甲律师')).get<{ shifts: { shiftId: string }[] }>(path);
+      return answer.shifts.map(({ shiftId }) => shiftId);
+    };
+    expect(await uncovered()).toEqual([open]);
+    expect(await shift('丁律师', `/${open}/take`)).toBe(open);
+    expect(await uncovered()).toEqual([]);
+    expect(await shift('丁律师', `/${now}/leave`, { reason: 'ILL' })).toBe('404 SHIFT_UNKNOWN');
+    expect(await shift('丙律师', `/${later}/offer-swap`, { forShiftId: open })).toBe(later);
+    expect(await shift('丁律师', `/${open}/accept-swap`, { forShiftId: later })).toBe(later);
+    expect(await shift('丙律师', `/${open}/leave`, { reason: 'ILL' })).toBe(open);
+    expect(await uncovered()).toEqual([open]);
+
+    await world.pass(600_000);
+    const demandId = await demand();
+    // By the hours of the ledger 甲 would be on duty; the roster names 乙.
+    expect(await said('甲律师', demandId, 'consult', { advice })).toBe('409 NOT_ON_DUTY');
+    expect(await said('乙律师', demandId, 'consult', { advice })).toBe('ADVISED');
+    expect((await (await as('戊律师')).get<{ shifts: Json[] }>('/api/v1/duty-shifts')).body.shifts).toEqual([]);
+  });
+});

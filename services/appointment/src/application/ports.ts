@@ -2,6 +2,7 @@ import type { Day, DayEvent } from '../domain/day.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { HealthRecord, HealthRecordEvent } from '../domain/health-record.ts';
 import type { MustArrive, MustArriveEvent } from '../domain/must-arrive.ts';
+import type { DutyRoster, RosterEvent } from '../domain/duty-roster.ts';
 import type { LegalDemand } from '../domain/decide-legal.ts';
 import type { LegalEvent } from '../domain/legal-event.ts';
 import type { LegalFile } from '../domain/legal-file.ts';
@@ -69,6 +70,7 @@ export type HealthRecords = Kept<HealthRecord, HealthRecordEvent>;
 export type Readings = Kept<Reading, ReadingEvent>;
 export type VisitPlans = Kept<VisitPlan, VisitPlanEvent>;
 export type MustArrives = Kept<MustArrive, MustArriveEvent>;
+export type DutyRosters = Kept<DutyRoster, RosterEvent>;
 export type LegalFiles = Kept<LegalFile, LegalEvent>;
 
 export interface Clock {

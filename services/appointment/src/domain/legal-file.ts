@@ -105,8 +105,8 @@ export function overSinceMs({ stage }: LegalFile): number | undefined {
     case 'TERMINATED':
     case 'WITHDRAWN':
     case 'CLOSED':
-      return stage.atMs;
     case 'ADVISED':
+      return stage.atMs;
     case 'UNDER_REVIEW':
     case 'MATERIALS_AWAITED':
     case 'GRANTED':

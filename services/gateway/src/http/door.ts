@@ -25,6 +25,7 @@ import { clientsOf, type Doors, type Visitor } from './doors.ts';
 import { departmentTaskRoutes } from './department-task-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
 import { healthRoutes } from './health-routes.ts';
+import { dutyRoutes } from './duty-routes.ts';
 import { legalRoutes } from './legal-routes.ts';
 import { roundRoutes } from './round-routes.ts';
 import { itemRoutes } from './item-routes.ts';
@@ -101,7 +102,7 @@ export function doorRoutes(
     ...[...sessionRoutes(doors), ...userRoutes(doors)],
     ...[...demandRoutes(doors), ...deskRoutes(doors), ...streamRoutes(doors, gateway.changes)],
     ...[...offerRoutes(doors), ...visitRoutes(doors), ...healthRoutes(doors)],
-    ...[...legalRoutes(doors), ...supplyRoutes(doors)],
+    ...[...legalRoutes(doors), ...dutyRoutes(doors), ...supplyRoutes(doors)],
     ...roundRoutes(doors),
     ...[...itemRoutes(doors), ...departmentTaskRoutes(doors), ...messageRoutes(doors)],
     ...[...boardRoutes(doors), ...figureRoutes(doors), ...progressRoutes(doors)],

@@ -81,7 +81,7 @@ function listRoute({ clients }: Doors): Route<Visitor> {
 }
 
 /** The visitor's line of the supply ledger, and the communities whose desk they lead by their account. */
-function askerOf(call: Call): Readonly<{ personId: string; leadsIn: string[] }> {
+export function askerOf(call: Call): Readonly<{ personId: string; leadsIn: string[] }> {
   const { role, communityIds } = visitor(call);
   return { personId: providerOf(call), leadsIn: role === 'TEAM_LEAD' ? [...communityIds] : [] };
 }

@@ -20,6 +20,8 @@ import type { GetVisitRequest as _linli_appointment_v1_GetVisitRequest, GetVisit
 import type { GetVisitResponse as _linli_appointment_v1_GetVisitResponse, GetVisitResponse__Output as _linli_appointment_v1_GetVisitResponse__Output } from '../../../linli/appointment/v1/GetVisitResponse.ts';
 import type { HoldSlotRequest as _linli_appointment_v1_HoldSlotRequest, HoldSlotRequest__Output as _linli_appointment_v1_HoldSlotRequest__Output } from '../../../linli/appointment/v1/HoldSlotRequest.ts';
 import type { HoldSlotResponse as _linli_appointment_v1_HoldSlotResponse, HoldSlotResponse__Output as _linli_appointment_v1_HoldSlotResponse__Output } from '../../../linli/appointment/v1/HoldSlotResponse.ts';
+import type { ListDutyShiftsRequest as _linli_appointment_v1_ListDutyShiftsRequest, ListDutyShiftsRequest__Output as _linli_appointment_v1_ListDutyShiftsRequest__Output } from '../../../linli/appointment/v1/ListDutyShiftsRequest.ts';
+import type { ListDutyShiftsResponse as _linli_appointment_v1_ListDutyShiftsResponse, ListDutyShiftsResponse__Output as _linli_appointment_v1_ListDutyShiftsResponse__Output } from '../../../linli/appointment/v1/ListDutyShiftsResponse.ts';
 import type { ListLegalFilesRequest as _linli_appointment_v1_ListLegalFilesRequest, ListLegalFilesRequest__Output as _linli_appointment_v1_ListLegalFilesRequest__Output } from '../../../linli/appointment/v1/ListLegalFilesRequest.ts';
 import type { ListLegalFilesResponse as _linli_appointment_v1_ListLegalFilesResponse, ListLegalFilesResponse__Output as _linli_appointment_v1_ListLegalFilesResponse__Output } from '../../../linli/appointment/v1/ListLegalFilesResponse.ts';
 import type { ListMustArriveRequest as _linli_appointment_v1_ListMustArriveRequest, ListMustArriveRequest__Output as _linli_appointment_v1_ListMustArriveRequest__Output } from '../../../linli/appointment/v1/ListMustArriveRequest.ts';
@@ -44,6 +46,8 @@ import type { SetOutRequest as _linli_appointment_v1_SetOutRequest, SetOutReques
 import type { SetOutResponse as _linli_appointment_v1_SetOutResponse, SetOutResponse__Output as _linli_appointment_v1_SetOutResponse__Output } from '../../../linli/appointment/v1/SetOutResponse.ts';
 import type { StartVisitRequest as _linli_appointment_v1_StartVisitRequest, StartVisitRequest__Output as _linli_appointment_v1_StartVisitRequest__Output } from '../../../linli/appointment/v1/StartVisitRequest.ts';
 import type { StartVisitResponse as _linli_appointment_v1_StartVisitResponse, StartVisitResponse__Output as _linli_appointment_v1_StartVisitResponse__Output } from '../../../linli/appointment/v1/StartVisitResponse.ts';
+import type { TellDutyRosterRequest as _linli_appointment_v1_TellDutyRosterRequest, TellDutyRosterRequest__Output as _linli_appointment_v1_TellDutyRosterRequest__Output } from '../../../linli/appointment/v1/TellDutyRosterRequest.ts';
+import type { TellDutyRosterResponse as _linli_appointment_v1_TellDutyRosterResponse, TellDutyRosterResponse__Output as _linli_appointment_v1_TellDutyRosterResponse__Output } from '../../../linli/appointment/v1/TellDutyRosterResponse.ts';
 import type { TellLegalFileRequest as _linli_appointment_v1_TellLegalFileRequest, TellLegalFileRequest__Output as _linli_appointment_v1_TellLegalFileRequest__Output } from '../../../linli/appointment/v1/TellLegalFileRequest.ts';
 import type { TellLegalFileResponse as _linli_appointment_v1_TellLegalFileResponse, TellLegalFileResponse__Output as _linli_appointment_v1_TellLegalFileResponse__Output } from '../../../linli/appointment/v1/TellLegalFileResponse.ts';
 import type { WriteHealthEntryRequest as _linli_appointment_v1_WriteHealthEntryRequest, WriteHealthEntryRequest__Output as _linli_appointment_v1_WriteHealthEntryRequest__Output } from '../../../linli/appointment/v1/WriteHealthEntryRequest.ts';
@@ -187,6 +191,21 @@ export interface AppointmentServiceClient extends grpc.Client {
   holdSlot(argument: _linli_appointment_v1_HoldSlotRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_HoldSlotResponse__Output>): grpc.ClientUnaryCall;
   holdSlot(argument: _linli_appointment_v1_HoldSlotRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_HoldSlotResponse__Output>): grpc.ClientUnaryCall;
   holdSlot(argument: _linli_appointment_v1_HoldSlotRequest, callback: grpc.requestCallback<_linli_appointment_v1_HoldSlotResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The shifts of a desk in a month, for lawyers who serve there.
+   */
+  ListDutyShifts(argument: _linli_appointment_v1_ListDutyShiftsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ListDutyShiftsResponse__Output>): grpc.ClientUnaryCall;
+  ListDutyShifts(argument: _linli_appointment_v1_ListDutyShiftsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_ListDutyShiftsResponse__Output>): grpc.ClientUnaryCall;
+  ListDutyShifts(argument: _linli_appointment_v1_ListDutyShiftsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ListDutyShiftsResponse__Output>): grpc.ClientUnaryCall;
+  ListDutyShifts(argument: _linli_appointment_v1_ListDutyShiftsRequest, callback: grpc.requestCallback<_linli_appointment_v1_ListDutyShiftsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The shifts of a desk in a month, for lawyers who serve there.
+   */
+  listDutyShifts(argument: _linli_appointment_v1_ListDutyShiftsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ListDutyShiftsResponse__Output>): grpc.ClientUnaryCall;
+  listDutyShifts(argument: _linli_appointment_v1_ListDutyShiftsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_ListDutyShiftsResponse__Output>): grpc.ClientUnaryCall;
+  listDutyShifts(argument: _linli_appointment_v1_ListDutyShiftsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_ListDutyShiftsResponse__Output>): grpc.ClientUnaryCall;
+  listDutyShifts(argument: _linli_appointment_v1_ListDutyShiftsRequest, callback: grpc.requestCallback<_linli_appointment_v1_ListDutyShiftsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Legal files of a lawyer, or of a desk.
@@ -369,6 +388,21 @@ export interface AppointmentServiceClient extends grpc.Client {
   startVisit(argument: _linli_appointment_v1_StartVisitRequest, callback: grpc.requestCallback<_linli_appointment_v1_StartVisitResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * One command about the duty roster of a legal aid desk.
+   */
+  TellDutyRoster(argument: _linli_appointment_v1_TellDutyRosterRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_TellDutyRosterResponse__Output>): grpc.ClientUnaryCall;
+  TellDutyRoster(argument: _linli_appointment_v1_TellDutyRosterRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_TellDutyRosterResponse__Output>): grpc.ClientUnaryCall;
+  TellDutyRoster(argument: _linli_appointment_v1_TellDutyRosterRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_TellDutyRosterResponse__Output>): grpc.ClientUnaryCall;
+  TellDutyRoster(argument: _linli_appointment_v1_TellDutyRosterRequest, callback: grpc.requestCallback<_linli_appointment_v1_TellDutyRosterResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * One command about the duty roster of a legal aid desk.
+   */
+  tellDutyRoster(argument: _linli_appointment_v1_TellDutyRosterRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_TellDutyRosterResponse__Output>): grpc.ClientUnaryCall;
+  tellDutyRoster(argument: _linli_appointment_v1_TellDutyRosterRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_appointment_v1_TellDutyRosterResponse__Output>): grpc.ClientUnaryCall;
+  tellDutyRoster(argument: _linli_appointment_v1_TellDutyRosterRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_TellDutyRosterResponse__Output>): grpc.ClientUnaryCall;
+  tellDutyRoster(argument: _linli_appointment_v1_TellDutyRosterRequest, callback: grpc.requestCallback<_linli_appointment_v1_TellDutyRosterResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * One command about the legal file of a demand; the first begins it.
    */
   TellLegalFile(argument: _linli_appointment_v1_TellLegalFileRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_appointment_v1_TellLegalFileResponse__Output>): grpc.ClientUnaryCall;
@@ -450,6 +484,11 @@ export interface AppointmentServiceHandlers extends grpc.UntypedServiceImplement
   HoldSlot: grpc.handleUnaryCall<_linli_appointment_v1_HoldSlotRequest__Output, _linli_appointment_v1_HoldSlotResponse>;
   
   /**
+   * The shifts of a desk in a month, for lawyers who serve there.
+   */
+  ListDutyShifts: grpc.handleUnaryCall<_linli_appointment_v1_ListDutyShiftsRequest__Output, _linli_appointment_v1_ListDutyShiftsResponse>;
+  
+  /**
    * Legal files of a lawyer, or of a desk.
    */
   ListLegalFiles: grpc.handleUnaryCall<_linli_appointment_v1_ListLegalFilesRequest__Output, _linli_appointment_v1_ListLegalFilesResponse>;
@@ -510,6 +549,11 @@ export interface AppointmentServiceHandlers extends grpc.UntypedServiceImplement
   StartVisit: grpc.handleUnaryCall<_linli_appointment_v1_StartVisitRequest__Output, _linli_appointment_v1_StartVisitResponse>;
   
   /**
+   * One command about the duty roster of a legal aid desk.
+   */
+  TellDutyRoster: grpc.handleUnaryCall<_linli_appointment_v1_TellDutyRosterRequest__Output, _linli_appointment_v1_TellDutyRosterResponse>;
+  
+  /**
    * One command about the legal file of a demand; the first begins it.
    */
   TellLegalFile: grpc.handleUnaryCall<_linli_appointment_v1_TellLegalFileRequest__Output, _linli_appointment_v1_TellLegalFileResponse>;
@@ -531,6 +575,7 @@ export interface AppointmentServiceDefinition extends grpc.ServiceDefinition {
   GetVisit: MethodDefinition<_linli_appointment_v1_GetVisitRequest, _linli_appointment_v1_GetVisitResponse, _linli_appointment_v1_GetVisitRequest__Output, _linli_appointment_v1_GetVisitResponse__Output>
   GetVisitPlan: MethodDefinition<_linli_appointment_v1_GetVisitPlanRequest, _linli_appointment_v1_GetVisitPlanResponse, _linli_appointment_v1_GetVisitPlanRequest__Output, _linli_appointment_v1_GetVisitPlanResponse__Output>
   HoldSlot: MethodDefinition<_linli_appointment_v1_HoldSlotRequest, _linli_appointment_v1_HoldSlotResponse, _linli_appointment_v1_HoldSlotRequest__Output, _linli_appointment_v1_HoldSlotResponse__Output>
+  ListDutyShifts: MethodDefinition<_linli_appointment_v1_ListDutyShiftsRequest, _linli_appointment_v1_ListDutyShiftsResponse, _linli_appointment_v1_ListDutyShiftsRequest__Output, _linli_appointment_v1_ListDutyShiftsResponse__Output>
   ListLegalFiles: MethodDefinition<_linli_appointment_v1_ListLegalFilesRequest, _linli_appointment_v1_ListLegalFilesResponse, _linli_appointment_v1_ListLegalFilesRequest__Output, _linli_appointment_v1_ListLegalFilesResponse__Output>
   ListMustArrive: MethodDefinition<_linli_appointment_v1_ListMustArriveRequest, _linli_appointment_v1_ListMustArriveResponse, _linli_appointment_v1_ListMustArriveRequest__Output, _linli_appointment_v1_ListMustArriveResponse__Output>
   ListRound: MethodDefinition<_linli_appointment_v1_ListRoundRequest, _linli_appointment_v1_ListRoundResponse, _linli_appointment_v1_ListRoundRequest__Output, _linli_appointment_v1_ListRoundResponse__Output>
@@ -543,6 +588,7 @@ export interface AppointmentServiceDefinition extends grpc.ServiceDefinition {
   ReportNoShow: MethodDefinition<_linli_appointment_v1_ReportNoShowRequest, _linli_appointment_v1_ReportNoShowResponse, _linli_appointment_v1_ReportNoShowRequest__Output, _linli_appointment_v1_ReportNoShowResponse__Output>
   SetOut: MethodDefinition<_linli_appointment_v1_SetOutRequest, _linli_appointment_v1_SetOutResponse, _linli_appointment_v1_SetOutRequest__Output, _linli_appointment_v1_SetOutResponse__Output>
   StartVisit: MethodDefinition<_linli_appointment_v1_StartVisitRequest, _linli_appointment_v1_StartVisitResponse, _linli_appointment_v1_StartVisitRequest__Output, _linli_appointment_v1_StartVisitResponse__Output>
+  TellDutyRoster: MethodDefinition<_linli_appointment_v1_TellDutyRosterRequest, _linli_appointment_v1_TellDutyRosterResponse, _linli_appointment_v1_TellDutyRosterRequest__Output, _linli_appointment_v1_TellDutyRosterResponse__Output>
   TellLegalFile: MethodDefinition<_linli_appointment_v1_TellLegalFileRequest, _linli_appointment_v1_TellLegalFileResponse, _linli_appointment_v1_TellLegalFileRequest__Output, _linli_appointment_v1_TellLegalFileResponse__Output>
   WriteHealthEntry: MethodDefinition<_linli_appointment_v1_WriteHealthEntryRequest, _linli_appointment_v1_WriteHealthEntryResponse, _linli_appointment_v1_WriteHealthEntryRequest__Output, _linli_appointment_v1_WriteHealthEntryResponse__Output>
 }
