@@ -104,7 +104,7 @@ export type FactData<T extends FactType> = MessageShape<(typeof factSchemas)[T]>
 export type FactInit<T extends FactType> = MessageInitShape<(typeof factSchemas)[T]>;
 
 /** Topics whose key is the demand's id and not the aggregate's own: all that happens to one demand there stays in order. */
-const keyedByDemand = /^(?:matching\.match|appointment\.visit)\.v1\//;
+const keyedByDemand = /^(?:matching\.match|appointment\.(?:visit|legal-file))\.v1\//;
 
 /** One fact as a subscription takes it. */
 type Fact<T extends FactType> = Readonly<{
