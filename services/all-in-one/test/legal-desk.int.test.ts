@@ -253,7 +253,7 @@ describe('the case of a rider whose wages have not been paid', () => {
     const unconfirmed = await limitation();
     expect(unconfirmed).toMatchObject({ assumed: true, confirmed: false, confirmedBy: '' });
     const row = async () => (await open('lead', demandId)).body['row'] as Json;
-    expect(await row()).toMatchObject({ alarms: ['LIMITATION_NEAR'], limitationConfirmed: false });
+    expect(await row()).toMatchObject({ alarms: ['ACT_FIRST'], limitationConfirmed: false });
     await added(lawyer, demandId, 'mark-limitation', {
       ...{ limitationId, kind: 'INTERRUPTION', fromMs: nowMs - 60 * dayMs, evidenceId: chat },
     });

@@ -21,11 +21,11 @@ type LegalDesk = Pick<Service, 'collections' | 'sweeps'> &
 export function makeLegalDesk(ports: ServicePorts, policy: Policy, office: CalendarData = defaultOffice): LegalDesk {
   const { clock, ids } = ports.env;
   const keeping = { store: ports.store, clock, incarnation: ports.incarnation };
-  const legalFiles = keepLegalFiles(keeping);
   const legalReadings = keepReadings(keeping, 'legal-reading');
   const rosters = keepRosters(keeping);
   const { legal, utcOffsetMinutes } = policy;
   const legalRules = { policy: legal, time: workingTime(workingCalendar(office)), utcOffsetMinutes };
+  const legalFiles = keepLegalFiles(keeping, legalRules);
   const inside = {
     ...{ legalFiles, legalReadings, rosters, ids, clock, policy },
     lawyers: ledgerLawyers(ports.rpc),

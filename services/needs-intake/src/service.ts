@@ -6,7 +6,12 @@ import { everyDue, type Service, type ServicePorts } from '@linli/runtime';
 
 import { deskRpc } from './adapters/in/desk-rpc.ts';
 import { intakeRpc } from './adapters/in/intake-rpc.ts';
-import { onLegalFileServed, onLegalFileTakenOn } from './adapters/in/on-legal-file.ts';
+import {
+  onLegalFileEnded,
+  onLegalFileObjected,
+  onLegalFileServed,
+  onLegalFileTakenOn,
+} from './adapters/in/on-legal-file.ts';
 import { ledgerRpc } from './adapters/in/ledger-rpc.ts';
 import { onItemAnswered, onItemOver } from './adapters/in/on-item.ts';
 import {
@@ -57,6 +62,8 @@ export function makeNeedsIntake(ports: ServicePorts, options: NeedsIntakeOptions
       on(fact('appointment.visit.v1/no-show'), onNoShow(follow)),
       on(fact('appointment.legal-file.v1/taken-on'), onLegalFileTakenOn(follow)),
       on(fact('appointment.legal-file.v1/served'), onLegalFileServed(follow)),
+      on(fact('appointment.legal-file.v1/ended'), onLegalFileEnded(follow)),
+      on(fact('appointment.legal-file.v1/objected'), onLegalFileObjected(follow)),
       on(fact('meeting.item.v1/returned'), onItemOver(follow, 'RETURNED')),
       on(fact('meeting.item.v1/closed'), onItemOver(follow, 'CLOSED')),
       on(fact('meeting.item.v1/withdrawn'), onItemOver(follow, 'WITHDRAWN')),

@@ -4,9 +4,9 @@ import { decided, refused } from './decision.ts';
 import type { LegalAnswer, LegalAsk, LegalDecision } from './decide-legal.ts';
 import type { LegalCommand } from './legal-command.ts';
 import type { LegalEvent } from './legal-event.ts';
-import { lawyerOf, type LegalFile, type LegalState } from './legal-file.ts';
+import { grantedUntil, lawyerOf, underReview, type LegalFile, type LegalState } from './legal-file.ts';
 import { actsFor, serves } from './legal-people.ts';
-import { endOf, type LegalRules } from './legal-policy.ts';
+import { termFrom, type LegalRules } from './legal-policy.ts';
 
 type Of<Type> = Extract<LegalCommand, { type: Type }>;
 
@@ -21,7 +21,7 @@ export function decideObjection(
   if (text === '') return refused('LEGAL_TEXT_MISSING');
   if (objections.length > 0) return refused('OBJECTED_ALREADY');
   if (nowMs >= stage.objectByMs) return refused('OBJECTION_TOO_LATE');
-  const review = { state: 'UNDER_REVIEW', decideByMs: endOf(rules.policy.review, nowMs, rules) } as const;
+  const review = underReview(termFrom(rules.policy.review, nowMs, rules));
   return decided([{ type: 'objected', text, atMs: nowMs, stage: review }], done('UNDER_REVIEW'));
 }
 
@@ -38,7 +38,7 @@ export function decideConflict(
   if (file.conflicts.length >= rules.policy.entriesPerList) return refused('LEGAL_FILE_FULL');
   const noted: LegalEvent = { type: 'conflict-noted', conflict: { lawyerId, reason, atMs: nowMs } };
   if (file.stage.state !== 'ACTIVE' || lawyerOf(file) !== lawyerId) return decided([noted], done(file.stage.state));
-  const stage = { state: 'GRANTED', appointByMs: endOf(rules.policy.appoint, nowMs, rules) } as const;
+  const stage = grantedUntil(termFrom(rules.policy.appoint, nowMs, rules));
   return decided([noted, { type: 'laid-down', stage }], done('GRANTED'));
 }
 

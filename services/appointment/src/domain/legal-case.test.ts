@@ -8,7 +8,6 @@ import {
   granted,
   lawyer,
   lead,
-  intake,
   nowMs,
   paper,
   refusalOf,
@@ -17,7 +16,6 @@ import {
   told,
   underReview,
 } from '../../test/legal-given.ts';
-import { alarmsOf } from './legal-alarms.ts';
 import { lateInstalments, moneyOf, type Limitation, type Mark } from './legal-case.ts';
 import type { LegalFile } from './legal-file.ts';
 import { basisOf, earliestEndMs, isConfirmed } from './legal-limitation.ts';
@@ -256,24 +254,5 @@ describe('money', () => {
     const closed = told(whole, { ...samples.close, outcome: 'RECOVERED' }, lawyer);
     expect(closed.stage).toEqual({ state: 'CLOSED', outcome: 'RECOVERED', text: '结案', atMs: nowMs });
     expect(partOf(closed, lawyer, nowMs + 30 * dayMs, rules)).toEqual({ refusal: 'LEGAL_FILE_OVER' });
-  });
-});
-
-describe('what somebody must look at', () => {
-  it('is a term that is over, a limitation that is near or past, an instalment that has not come', () => {
-    expect(alarmsOf(underReview, nowMs + 7 * dayMs - 1, rules)).toEqual([]);
-    expect(alarmsOf(underReview, nowMs + 7 * dayMs, rules)).toEqual(['REVIEW_LATE']);
-    expect(alarmsOf(granted, nowMs + 3 * dayMs, rules)).toEqual(['APPOINTMENT_LATE']);
-    const year = told(active, { ...samples.noteLimitation, startMs: nowMs }, lawyer, nowMs, 'li_limit');
-    expect(alarmsOf(year, nowMs + 300 * dayMs, rules)).toEqual([]);
-    expect(alarmsOf(year, nowMs + 340 * dayMs, rules)).toEqual(['LIMITATION_NEAR']);
-    expect(alarmsOf(year, nowMs + 365 * dayMs, rules)).toEqual(['LIMITATION_PAST']);
-    const settled = told(active, samples.settle, lawyer);
-    expect(alarmsOf(settled, nowMs + 30 * dayMs, rules)).toEqual(['INSTALMENT_LATE']);
-    const over = told(year, samples.withdraw, lawyer);
-    expect(alarmsOf(over, nowMs + 365 * dayMs, rules)).toEqual([]);
-    expect(alarmsOf(told(underReview, samples.noteLimitation, intake), nowMs + 400 * dayMs, rules)).toEqual([
-      ...['LIMITATION_PAST', 'REVIEW_LATE'],
-    ]);
   });
 });

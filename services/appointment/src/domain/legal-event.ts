@@ -1,4 +1,5 @@
 import { evolveLegalCase, type LegalCaseEvent } from './legal-case-event.ts';
+import type { LegalAlarm } from './legal-alarms.ts';
 import type { Application, Conflict, Evidence, LegalFile, Stage, Verdict } from './legal-file.ts';
 
 /** What happened to a legal file. Stays inside: these hold facts of the case (adapters/out/legal-facts.ts says what others hear). */
@@ -23,12 +24,17 @@ export type LegalEvent =
   | Readonly<{ type: 'laid-down'; stage: Stage }>
   | Readonly<{ type: 'appointed'; lawyerId: string }>
   | Readonly<{ type: 'withdrawn'; reason: string; atMs: number }>
+  /** Somebody is told that a term ends soon or is over; `key` so that it is told once. */
+  | Readonly<{ type: 'alarmed'; alarm: LegalAlarm; dueMs: number; key: string; atMs: number }>
   | LegalCaseEvent;
+
+/** Far more than the terms that can run at one time. */
+const toldKept = 1_000;
 
 const nothing = {
   ...{ intakeId: '', lawyerId: '', counterpartyKey: '', application: null, materials: null },
   ...{ consultations: [], evidence: [], verdicts: [], objections: [], conflicts: [] },
-  ...{ limitations: [], steps: [], settlements: [], receipts: [] },
+  ...{ limitations: [], steps: [], settlements: [], receipts: [], told: [] },
 } as const;
 
 export function evolveLegalFile(before: LegalFile | undefined, event: LegalEvent): LegalFile {
@@ -71,6 +77,8 @@ export function evolveLegalFile(before: LegalFile | undefined, event: LegalEvent
       const { reason, atMs } = event;
       return { ...file, stage: { state: 'WITHDRAWN', reason, atMs } };
     }
+    case 'alarmed':
+      return { ...file, told: [...file.told, event.key].slice(-toldKept) };
     case 'evidence-noted':
     case 'limitation-noted':
     case 'limitation-marked':

@@ -15,10 +15,10 @@ import type { CaseStep, Limitation, Receipt, Settlement } from './legal-case.ts'
 /** Where a file stands, with the clocks of that state. */
 export type Stage =
   | Readonly<{ state: 'ADVISED'; atMs: number }>
-  | Readonly<{ state: 'UNDER_REVIEW'; decideByMs: number }>
-  /** The review stands still: `decideByMs` is what it was when the applicant was asked. */
-  | Readonly<{ state: 'MATERIALS_AWAITED'; decideByMs: number; askedAtMs: number; silentAtMs: number }>
-  | Readonly<{ state: 'GRANTED'; appointByMs: number }>
+  | Readonly<{ state: 'UNDER_REVIEW'; decideByMs: number; warnMs: number }>
+  /** The review stands still: `decideByMs` and `warnMs` are what they were when the applicant was asked. */
+  | Readonly<{ state: 'MATERIALS_AWAITED'; decideByMs: number; warnMs: number; askedAtMs: number; silentAtMs: number }>
+  | Readonly<{ state: 'GRANTED'; appointByMs: number; warnMs: number }>
   | Readonly<{ state: 'ACTIVE' }>
   | Readonly<{ state: 'REFUSED' | 'TERMINATED'; objectByMs: number; atMs: number }>
   | Readonly<{ state: 'WITHDRAWN'; reason: string; atMs: number }>
@@ -96,6 +96,8 @@ export type LegalFile = Readonly<{
   steps: readonly CaseStep[];
   settlements: readonly Settlement[];
   receipts: readonly Receipt[];
+  /** Alarms that somebody has been told of (legal-alarms.ts, `keyOf`), the latest last; bounded. */
+  told: readonly string[];
 }>;
 
 /** Since when a file has been over; undefined = it is not. */
@@ -113,6 +115,16 @@ export function overSinceMs({ stage }: LegalFile): number | undefined {
     case 'ACTIVE':
       return undefined;
   }
+}
+
+type At<S extends LegalState> = Extract<Stage, { state: S }>;
+
+export function underReview({ dueMs, warnMs }: Readonly<{ dueMs: number; warnMs: number }>): At<'UNDER_REVIEW'> {
+  return { state: 'UNDER_REVIEW', decideByMs: dueMs, warnMs };
+}
+
+export function grantedUntil({ dueMs, warnMs }: Readonly<{ dueMs: number; warnMs: number }>): At<'GRANTED'> {
+  return { state: 'GRANTED', appointByMs: dueMs, warnMs };
 }
 
 /** Who works on it now. */

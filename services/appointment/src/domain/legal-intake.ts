@@ -10,11 +10,12 @@ import {
   evidenceStatuses,
   exemptions,
   identityProofs,
+  underReview,
   type Evidence,
   type LegalFile,
 } from './legal-file.ts';
 import { actsFor } from './legal-people.ts';
-import { endOf, type LegalPolicy, type LegalRules } from './legal-policy.ts';
+import { termFrom, type LegalPolicy, type LegalRules } from './legal-policy.ts';
 
 type Of<Type> = Extract<LegalCommand, { type: Type }>;
 
@@ -47,7 +48,7 @@ export function decideApplication(
   const evidence = evidenceOf(shown, itemId);
   const wrong = evidenceRefusedBy([], evidence, rules.policy);
   if (wrong !== undefined) return refused(wrong);
-  const stage = { state: 'UNDER_REVIEW', decideByMs: endOf(rules.policy.review, nowMs, rules) } as const;
+  const stage = underReview(termFrom(rules.policy.review, nowMs, rules));
   const { personId: lawyerId, userId } = who;
   const applied: LegalEvent = { type: 'applied', lawyerId, userId, application, counterpartyKey, evidence, stage };
   return decided([...begin(file, ask, nowMs), applied], { state: stage.state, itemId, refusedBy: '' });

@@ -2,6 +2,8 @@
 
 /** An amount of time with its unit and where it comes from. WORK_DAYS end at the close of office hours of the last one. */
 export type Term = Readonly<{ amount: number; unit: 'WORK_DAYS' | 'DAYS'; source: string; assumed: boolean }>;
+/** Counted back from an end, so it runs on. */
+type DaysBefore = Term & Readonly<{ unit: 'DAYS' }>;
 
 /** A row of the tenant: what runs how long by which article. `assumed` until a lawyer of the tenant has confirmed the row. */
 export type LimitationBasis = Readonly<{
@@ -19,6 +21,8 @@ export type LegalPolicy = Readonly<{
   review: Term;
   /** From the grant to a lawyer's name. Source: R12. */
   appoint: Term;
+  /** Who has a review or an appointment to make is warned when this much of its office time is over. Source: docs/rules.md, clocks. */
+  warnPercent: number;
   /** Materials asked for and nothing heard: counts as withdrawn. Source: R12, docs/sources.md. */
   silence: Term;
   /** Within which a refusal or a termination may be objected to. */
@@ -28,9 +32,9 @@ export type LegalPolicy = Readonly<{
   /** Which law says how long: one row a basis. */
   limitationBases: readonly LimitationBasis[];
   /** A limitation that may end within this is shown as near. Own proposal. */
-  limitationAlarm: Term;
+  limitationAlarm: DaysBefore;
   /** A limitation that may end within this: act first, papers later. Source: R12. */
-  actFirst: Term;
+  actFirst: DaysBefore;
   /** Entries that one list of a file takes. Own proposal. */
   entriesPerList: number;
 }>;
@@ -39,6 +43,7 @@ export const defaultLegalPolicy: LegalPolicy = {
   types: ['LEGAL_UNPAID_WAGES', 'LEGAL_INJURY', 'LEGAL_SOCIAL_INSURANCE', 'LEGAL_OTHER'],
   review: { amount: 7, unit: 'WORK_DAYS', source: 'R12', assumed: true },
   appoint: { amount: 3, unit: 'WORK_DAYS', source: 'R12', assumed: true },
+  warnPercent: 75,
   silence: { amount: 10, unit: 'DAYS', source: 'R12', assumed: true },
   objection: { amount: 30, unit: 'DAYS', source: '', assumed: true },
   relation: { amount: 30, unit: 'DAYS', source: '§0.30', assumed: true },
@@ -77,6 +82,13 @@ const dayMs = 86_400_000;
 /** The instant at which a term that begins now is over. */
 export function endOf({ amount, unit }: Term, startMs: number, { time }: LegalRules): number {
   return unit === 'WORK_DAYS' ? time.addDays(startMs, amount) : startMs + amount * dayMs;
+}
+
+/** When a term of office time that begins now is over, and when somebody is warned of it. */
+export function termFrom(term: Term, startMs: number, rules: LegalRules): Readonly<{ dueMs: number; warnMs: number }> {
+  const dueMs = endOf(term, startMs, rules);
+  const minutes = rules.time.minutesBetween(startMs, dueMs);
+  return { dueMs, warnMs: rules.time.addMinutes(startMs, Math.floor((minutes * rules.policy.warnPercent) / 100)) };
 }
 
 /** A term that stood still between two instants ends so much office time later. */

@@ -3,9 +3,9 @@
 import { decided, refused } from './decision.ts';
 import type { LegalAsk, LegalDecision } from './decide-legal.ts';
 import type { LegalCommand } from './legal-command.ts';
-import { toldWays, type LegalFile, type Verdict } from './legal-file.ts';
+import { grantedUntil, toldWays, underReview, type LegalFile, type Verdict } from './legal-file.ts';
 import { evidenceOf, evidenceRefusedBy, isOneOf } from './legal-intake.ts';
-import { endOf, movedBy, type LegalRules } from './legal-policy.ts';
+import { endOf, movedBy, termFrom, type LegalRules } from './legal-policy.ts';
 
 type Of<Type> = Extract<LegalCommand, { type: Type }>;
 
@@ -20,8 +20,9 @@ export function decideMaterialsAsked(
   if (materials !== null) return refused('MATERIALS_ALREADY_ASKED');
   if (missing.length === 0 || missing.includes('')) return refused('MATERIALS_MISSING');
   if (!isOneOf(toldWays, told)) return refused('LEGAL_CODE_UNKNOWN');
+  const { decideByMs, warnMs } = stage;
   const awaited = {
-    ...({ state: 'MATERIALS_AWAITED', decideByMs: stage.decideByMs, askedAtMs: nowMs } as const),
+    ...({ state: 'MATERIALS_AWAITED', decideByMs, warnMs, askedAtMs: nowMs } as const),
     silentAtMs: endOf(rules.policy.silence, nowMs, rules),
   };
   return decided([{ type: 'materials-asked', missing, told, atMs: nowMs, stage: awaited }], {
@@ -42,8 +43,9 @@ export function decideMaterialsTaken(
   if (evidence.length === 0) return refused('MATERIALS_MISSING');
   const wrong = evidenceRefusedBy(file.evidence, evidence, rules.policy);
   if (wrong !== undefined) return refused(wrong);
-  const decideByMs = movedBy(stage.decideByMs, stage.askedAtMs, nowMs, rules);
-  return decided([{ type: 'materials-taken', evidence, atMs: nowMs, stage: { state: 'UNDER_REVIEW', decideByMs } }], {
+  const moved = (ms: number) => movedBy(ms, stage.askedAtMs, nowMs, rules);
+  const review = underReview({ dueMs: moved(stage.decideByMs), warnMs: moved(stage.warnMs) });
+  return decided([{ type: 'materials-taken', evidence, atMs: nowMs, stage: review }], {
     state: 'UNDER_REVIEW',
     itemId,
     refusedBy: '',
@@ -61,8 +63,8 @@ export function decideGrant(
   const verdict: Verdict = {
     ...{ verdict: 'GRANTED', deciderId: who.personId, reason: '', text, atMs: nowMs, objectByMs: 0 },
   };
-  const appointByMs = endOf(rules.policy.appoint, nowMs, rules);
-  return decided([{ type: 'decided', verdict, stage: { state: 'GRANTED', appointByMs } }], {
+  const stage = grantedUntil(termFrom(rules.policy.appoint, nowMs, rules));
+  return decided([{ type: 'decided', verdict, stage }], {
     ...{ state: 'GRANTED', itemId: '', refusedBy: '' },
   });
 }

@@ -151,10 +151,12 @@ describe('an application', () => {
   });
 
   it('is decided within seven working days; what is missing is asked for once, and the clock stands still until it comes', () => {
-    expect(underReview.stage).toEqual({ state: 'UNDER_REVIEW', decideByMs: nowMs + 7 * dayMs });
+    expect(underReview.stage).toMatchObject({ state: 'UNDER_REVIEW', decideByMs: nowMs + 7 * dayMs });
     const later = told(underReview, samples.askMaterials, intake, nowMs + 2 * dayMs);
     const taken = told(later, samples.takeMaterials, intake, nowMs + 5 * dayMs);
-    expect(taken.stage).toEqual({ state: 'UNDER_REVIEW', decideByMs: nowMs + 10 * dayMs });
+    expect(taken.stage).toEqual({
+      ...{ state: 'UNDER_REVIEW', decideByMs: nowMs + 10 * dayMs, warnMs: nowMs + 8.25 * dayMs },
+    });
     expect(taken.evidence.map(({ evidenceId }) => evidenceId)).toEqual(['li_1.1', 'li_1.1']);
     expect(refusalOf(taken, asked(samples.askMaterials, intake))).toBe('MATERIALS_ALREADY_ASKED');
     expect(refusalOf(underReview, asked({ ...samples.askMaterials, missing: [] }, intake))).toBe('MATERIALS_MISSING');
@@ -166,12 +168,12 @@ describe('an application', () => {
 
   it('of which nothing is heard for ten days has been withdrawn, and not an hour before', () => {
     const dueMs = nowMs + 10 * dayMs;
-    expect(legalDueAtMs(awaited)).toBe(dueMs);
-    expect(legalDueAtMs(active)).toBeNull();
-    expect(decideLegalDue(awaited, dueMs - 1)).toMatchObject({ events: [] });
-    expect(decideLegalDue(awaited, dueMs)).toMatchObject({ events: [{ type: 'withdrawn', reason: 'SILENCE' }] });
-    expect(decideLegalDue(active, dueMs)).toMatchObject({ events: [] });
-    expect(decideLegalDue(undefined, dueMs)).toMatchObject({ events: [] });
+    expect(legalDueAtMs(awaited, rules)).toBe(dueMs);
+    expect(legalDueAtMs(active, rules)).toBeNull();
+    expect(decideLegalDue(awaited, dueMs - 1, rules)).toMatchObject({ events: [] });
+    expect(decideLegalDue(awaited, dueMs, rules)).toMatchObject({ events: [{ type: 'withdrawn', reason: 'SILENCE' }] });
+    expect(decideLegalDue(active, dueMs, rules)).toMatchObject({ events: [] });
+    expect(decideLegalDue(undefined, dueMs, rules)).toMatchObject({ events: [] });
   });
 });
 
@@ -213,7 +215,7 @@ describe('a written decision', () => {
 
 describe('the lawyer', () => {
   it('is named within three working days by who leads the desk, among the lawyers at work for the community', () => {
-    expect(granted.stage).toEqual({ state: 'GRANTED', appointByMs: nowMs + 3 * dayMs });
+    expect(granted.stage).toMatchObject({ state: 'GRANTED', appointByMs: nowMs + 3 * dayMs });
     expect(refusalOf(granted, asked(samples.appoint, intake))).toBe('DESK_LEAD_ONLY');
     for (const appointee of [
       undefined,

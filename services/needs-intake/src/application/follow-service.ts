@@ -1,6 +1,12 @@
 import type { Visit } from '../domain/demand.ts';
 import { decideItemAssigned, decideItemOver } from '../domain/item-answers.ts';
-import { decideLegallyServed, decideTakenOn } from '../domain/legal-file.ts';
+import {
+  decideLegallyEnded,
+  decideLegallyObjected,
+  decideLegallyServed,
+  decideTakenOn,
+  type legalEndings,
+} from '../domain/legal-file.ts';
 import {
   decideConfirmationAwaited,
   decideCoordinatorAsked,
@@ -60,6 +66,10 @@ export function makeFollowService({ demands, ids, rules }: Pick<Inside, 'demands
       follow(fact.demandId, cause, (demand, nowMs) => decideTakenOn(demand, fact, nowMs)),
     legalFileServed: (cause: Cause, fact: Of<{ lawyerId: string; userId: string; outcomeCode: string }>) =>
       follow(fact.demandId, cause, (demand, nowMs) => decideLegallyServed(rules, demand, fact, nowMs)),
+    legalFileEnded: (cause: Cause, fact: Of<{ how: (typeof legalEndings)[number] }>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideLegallyEnded(rules, demand, fact, nowMs)),
+    legalFileObjected: (cause: Cause, fact: Of<unknown>) =>
+      follow(fact.demandId, cause, (demand, nowMs) => decideLegallyObjected(rules, demand, nowMs)),
     itemAssigned: (cause: Cause, fact: Of<{ itemId: string; trackerId: string }>) =>
       follow(fact.demandId, cause, (demand, nowMs) => decideItemAssigned(demand, fact, nowMs)),
     itemEnded: (

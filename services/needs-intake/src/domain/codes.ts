@@ -111,6 +111,7 @@ export type Flag =
   | 'SENSITIVE'
   | 'PAUSED'
   | 'REOPENED'
+  | 'OBJECTION'
   | 'ESCALATED'
   | 'EMERGENCY'
   | 'COORDINATOR_ASKED';

@@ -1,4 +1,4 @@
-import { codeIn, isCode, unmetReasons } from './codes.ts';
+import { codeIn, isCode, unmetReasons, type UnmetReason } from './codes.ts';
 import { decided, inTurn, refused, type Decision, type Rules } from './decision.ts';
 import type { Demand } from './demand.ts';
 import type { DemandEvent } from './demand-event.ts';
@@ -55,11 +55,15 @@ export function decideUnmet(
   if (demand.stage.state === 'IN_SERVICE' && demand.stage.visit !== null) return refused('SERVED_BY_VISIT');
   const reason = codeIn(unmetReasons, command.reason);
   if (reason === undefined) return refused('REASON_UNKNOWN');
+  return decided(unmet(rules, demand, reason, nowMs), { state: 'UNMET' });
+}
+
+/** Nobody will serve it: nothing runs any more, and whoever looks after it above has nothing left to do. */
+export function unmet(rules: Rules, demand: Demand, reason: UnmetReason, nowMs: number): readonly DemandEvent[] {
   const evaluateByMs = nowMs + rules.policy.evaluation.silenceDays * dayMs;
-  const events = inTurn(
+  return inTurn(
     demand,
     () => [{ type: 'unmet', reason, evaluateByMs, atMs: nowMs }],
     (now) => goneAbove(now, nowMs),
   );
-  return decided(events, { state: 'UNMET' });
 }

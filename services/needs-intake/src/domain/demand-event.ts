@@ -59,6 +59,7 @@ type Happened =
   | { type: 'evaluated'; solved: Solved; satisfaction: number; givenBy: GivenBy; comment: string }
   | { type: 'closed'; resolution: Resolution }
   | { type: 'withdrawn'; reason: string }
+  | { type: 'objected'; clock: Clock }
   | { type: 'reopened'; count: number; owner: Owner; clock: Clock }
   | { type: 'clock-warned'; clock: ClockKind; version: number; dueMs: number; raises: boolean }
   | { type: 'clock-breached'; clock: ClockKind; version: number; dueMs: number; raises: boolean }

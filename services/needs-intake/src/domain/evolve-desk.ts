@@ -13,6 +13,7 @@ type AtTheDesk =
   | 'unmet'
   | 'evaluation-reminded'
   | 'evaluated'
+  | 'objected'
   | 'reopened';
 
 /** What the desk, the resident and the evaluation do to a demand. */
@@ -57,6 +58,12 @@ export const afterDesk: After<AtTheDesk> = {
   evaluated: (demand, { solved, satisfaction, givenBy, comment }) => ({
     ...stopped(demand, 'FEEDBACK'),
     evaluation: { solved, satisfaction, givenBy, comment },
+  }),
+  objected: (demand, { clock }) => ({
+    ...flagged(demand, 'OBJECTION'),
+    evaluation: null,
+    clocks: withClocks(demand.clocks, [clock]),
+    stage: { state: 'TRIAGED' },
   }),
   reopened: (demand, { count, owner, clock }) => ({
     ...flagged(demand, 'REOPENED'),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { after, assigned, inState, mondayMs, rules, visited } from '../../test/given.ts';
 import { clockOf, type Demand, type State } from './demand.ts';
-import { decideLegallyServed, decideTakenOn } from './legal-file.ts';
+import { decideLegallyEnded, decideLegallyObjected, decideLegallyServed, decideTakenOn } from './legal-file.ts';
 
 const lawyer = { lawyerId: 'pv-lawyer', userId: 'us-lawyer' };
 const served = { ...lawyer, outcomeCode: 'ADVICE' };
@@ -47,5 +47,35 @@ describe('what the legal aid desk does about a demand', () => {
     expect(decideLegallyServed(rules, atDepartment, served, mondayMs)).toMatchObject({ refusal: 'NOT_AWAITED' });
     const noOutcome = decideLegallyServed(rules, assigned(), { ...served, outcomeCode: '' }, mondayMs);
     expect(noOutcome).toMatchObject({ refusal: 'NO_OUTCOME' });
+  });
+
+  it.each(states)(
+    'that is %s is ended by the desk only where a lawyer has it; an objection opens only what was unmet',
+    (state) => {
+      const demand = inState[state]();
+      for (const how of ['REFUSED', 'TERMINATED', 'WITHDRAWN'] as const)
+        expect([how, decideLegallyEnded(rules, demand, { how }, mondayMs).ok]).toEqual([how, state === 'IN_SERVICE']);
+      expect(decideLegallyObjected(rules, demand, mondayMs).ok).toBe(state === 'UNMET');
+    },
+  );
+
+  it('a no is told with its reason and asked about; an objection brings it back to its lawyer, with a new term', () => {
+    const theirs = after(inState.MATCHING(), (now) => decideTakenOn(now, lawyer, mondayMs));
+    const refused = after(theirs, (now) => decideLegallyEnded(rules, now, { how: 'REFUSED' }, mondayMs));
+    expect(refused.stage).toMatchObject({ state: 'UNMET', reason: 'NOT_ELIGIBLE' });
+    expect(clockOf(refused, 'RESOLVE')?.state).toBe('STOPPED');
+    const version = clockOf(refused, 'RESOLVE')?.version ?? 0;
+    const silent: Demand = { ...refused, stage: { state: 'CLOSED', resolution: 'UNMET', closedAtMs: mondayMs } };
+    for (const demand of [refused, silent]) {
+      const again = after(demand, (now) => decideLegallyObjected(rules, now, mondayMs + 1));
+      expect(again).toMatchObject({ stage: { state: 'IN_SERVICE', visit: null }, owner: { id: 'us-lawyer' } });
+      expect(again.flags).toContain('OBJECTION');
+      expect(clockOf(again, 'RESOLVE')).toMatchObject({ state: 'RUNNING', version: version + 1 });
+      expect(decideLegallyServed(rules, again, served, mondayMs + 2).ok).toBe(true);
+    }
+    const ended = after(theirs, (now) => decideLegallyEnded(rules, now, { how: 'TERMINATED' }, mondayMs));
+    expect(ended.stage).toMatchObject({ state: 'UNMET', reason: 'LEGAL_LIMIT' });
+    const gone = after(theirs, (now) => decideLegallyEnded(rules, now, { how: 'WITHDRAWN' }, mondayMs));
+    expect(gone.stage).toEqual({ state: 'WITHDRAWN', reason: 'APPLICATION_WITHDRAWN' });
   });
 });

@@ -110,6 +110,8 @@ export const matrix: readonly Row[] = [
   { fact: 'appointment.must-arrive.v1/raised', to: 'GRID_WORKER', template: 'MUST_ARRIVE', class: 'P0', by: direct, while: 'ALWAYS', expires: 120 },
   { fact: 'appointment.must-arrive.v1/raised', to: 'GRID_WORKER', template: 'MUST_ARRIVE_TASK', class: 'P0', by: task, while: 'ALWAYS', expires: null },
   { fact: 'appointment.must-arrive.v1/late', to: 'COORDINATOR', template: 'MUST_ARRIVE_LATE', class: 'P0', by: direct, while: 'ALWAYS', expires: 120 },
+  { fact: 'appointment.legal-file.v1/alarmed', to: 'PROVIDER', template: 'LEGAL_TERM', class: 'P1', by: direct, while: 'ALWAYS', expires: 3 * day },
+  { fact: 'appointment.legal-file.v1/alarmed', to: 'COORDINATOR', template: 'LEGAL_TERM_AT_YOURS', class: 'P1', by: direct, while: 'ALWAYS', expires: 3 * day, only: ['ACT_FIRST', 'LIMITATION_PAST', 'REVIEW_LATE', 'APPOINTMENT_LATE'] },
   { fact: 'meeting.item.v1/raised', to: 'OWNER', template: 'ITEM_RAISED', class: 'P1', by: direct, while: 'DEMAND_OPEN', expires: 3 * day },
   { fact: 'meeting.item.v1/urged', to: 'OWNER', template: 'ORDER_LATE', class: 'P1', by: direct, while: 'DEMAND_OPEN', expires: 3 * day },
   { fact: 'meeting.item.v1/returned', to: 'OWNER', template: 'ITEM_RETURNED', class: 'P1', by: direct, while: 'DEMAND_OPEN', expires: 3 * day },

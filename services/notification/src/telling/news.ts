@@ -117,6 +117,10 @@ export const newsOf = {
   'appointment.visit-plan.v1/month-reminded': ({ plan }) => ofPlace(plan),
   'appointment.must-arrive.v1/raised': ({ task }) => ofPlace(task),
   'appointment.must-arrive.v1/late': ({ task, what }) => ofPlace(task, what),
+  'appointment.legal-file.v1/alarmed': ({ demandId, lawyerId, communityId, alarm }) => ({
+    ...nothing,
+    ...{ demandId, communityId, providerId: lawyerId, code: alarm },
+  }),
   'meeting.item.v1/raised': ({ demandId, ownerId, communityId }) => ({ ...nothing, demandId, ownerId, communityId }),
   'meeting.item.v1/returned': ofDemand,
   'meeting.item.v1/urged': (data) => ({ ...ofDemand(data), ownerId: data.trackerId }),

@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file linli/events/v1/legal.proto.
  */
 export const file_linli_events_v1_legal: GenFile = /*@__PURE__*/
-  fileDesc("ChtsaW5saS9ldmVudHMvdjEvbGVnYWwucHJvdG8SD2xpbmxpLmV2ZW50cy52MSJaChBMZWdhbEZpbGVUYWtlbk9uEg8KB2ZpbGVfaWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEhEKCWxhd3llcl9pZBgDIAEoCRIPCgd1c2VyX2lkGAQgASgJIm8KD0xlZ2FsRmlsZVNlcnZlZBIPCgdmaWxlX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIRCglsYXd5ZXJfaWQYAyABKAkSDwoHdXNlcl9pZBgEIAEoCRIUCgxvdXRjb21lX2NvZGUYBSABKAliBnByb3RvMw");
+  fileDesc("ChtsaW5saS9ldmVudHMvdjEvbGVnYWwucHJvdG8SD2xpbmxpLmV2ZW50cy52MSJaChBMZWdhbEZpbGVUYWtlbk9uEg8KB2ZpbGVfaWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEhEKCWxhd3llcl9pZBgDIAEoCRIPCgd1c2VyX2lkGAQgASgJIm8KD0xlZ2FsRmlsZVNlcnZlZBIPCgdmaWxlX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIRCglsYXd5ZXJfaWQYAyABKAkSDwoHdXNlcl9pZBgEIAEoCRIUCgxvdXRjb21lX2NvZGUYBSABKAkiQQoOTGVnYWxGaWxlRW5kZWQSDwoHZmlsZV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSCwoDaG93GAMgASgJIjcKEUxlZ2FsRmlsZU9iamVjdGVkEg8KB2ZpbGVfaWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJIoIBChBMZWdhbEZpbGVBbGFybWVkEg8KB2ZpbGVfaWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEhEKCWxhd3llcl9pZBgDIAEoCRIUCgxjb21tdW5pdHlfaWQYBCABKAkSDQoFYWxhcm0YBSABKAkSEgoGZHVlX21zGAYgASgDQgIwAWIGcHJvdG8z");
 
 /**
  * appointment.legal-file.v1/taken-on: a lawyer has taken an application for a demand; nobody else need be looked for.
@@ -151,4 +151,193 @@ export type LegalFileServedJson = {
  */
 export const LegalFileServedSchema: GenMessage<LegalFileServed, {jsonType: LegalFileServedJson}> = /*@__PURE__*/
   messageDesc(file_linli_events_v1_legal, 1);
+
+/**
+ * appointment.legal-file.v1/ended: there will be no aid, or no more; the file is over unless somebody objects.
+ *
+ * @generated from message linli.events.v1.LegalFileEnded
+ */
+export type LegalFileEnded = Message<"linli.events.v1.LegalFileEnded"> & {
+  /**
+   * @generated from field: string file_id = 1;
+   */
+  fileId: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId: string;
+
+  /**
+   * REFUSED, TERMINATED or WITHDRAWN.
+   *
+   * @generated from field: string how = 3;
+   */
+  how: string;
+};
+
+/**
+ * appointment.legal-file.v1/ended: there will be no aid, or no more; the file is over unless somebody objects.
+ *
+ * @generated from message linli.events.v1.LegalFileEnded
+ */
+export type LegalFileEndedJson = {
+  /**
+   * @generated from field: string file_id = 1;
+   */
+  fileId?: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId?: string;
+
+  /**
+   * REFUSED, TERMINATED or WITHDRAWN.
+   *
+   * @generated from field: string how = 3;
+   */
+  how?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.LegalFileEnded.
+ * Use `create(LegalFileEndedSchema)` to create a new message.
+ */
+export const LegalFileEndedSchema: GenMessage<LegalFileEnded, {jsonType: LegalFileEndedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_legal, 2);
+
+/**
+ * appointment.legal-file.v1/objected: the applicant objects to the end within its period; somebody else reviews it.
+ *
+ * @generated from message linli.events.v1.LegalFileObjected
+ */
+export type LegalFileObjected = Message<"linli.events.v1.LegalFileObjected"> & {
+  /**
+   * @generated from field: string file_id = 1;
+   */
+  fileId: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId: string;
+};
+
+/**
+ * appointment.legal-file.v1/objected: the applicant objects to the end within its period; somebody else reviews it.
+ *
+ * @generated from message linli.events.v1.LegalFileObjected
+ */
+export type LegalFileObjectedJson = {
+  /**
+   * @generated from field: string file_id = 1;
+   */
+  fileId?: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.LegalFileObjected.
+ * Use `create(LegalFileObjectedSchema)` to create a new message.
+ */
+export const LegalFileObjectedSchema: GenMessage<LegalFileObjected, {jsonType: LegalFileObjectedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_legal, 3);
+
+/**
+ * appointment.legal-file.v1/alarmed: a term of the file ends soon or is over. Once for each alarm of each end.
+ *
+ * @generated from message linli.events.v1.LegalFileAlarmed
+ */
+export type LegalFileAlarmed = Message<"linli.events.v1.LegalFileAlarmed"> & {
+  /**
+   * @generated from field: string file_id = 1;
+   */
+  fileId: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId: string;
+
+  /**
+   * Who works on it, by the supply ledger.
+   *
+   * @generated from field: string lawyer_id = 3;
+   */
+  lawyerId: string;
+
+  /**
+   * @generated from field: string community_id = 4;
+   */
+  communityId: string;
+
+  /**
+   * LIMITATION_NEAR, ACT_FIRST, LIMITATION_PAST, REVIEW_ENDS_SOON, REVIEW_LATE, APPOINTMENT_ENDS_SOON, APPOINTMENT_LATE or INSTALMENT_LATE.
+   *
+   * @generated from field: string alarm = 5;
+   */
+  alarm: string;
+
+  /**
+   * The end of the term, UTC.
+   *
+   * @generated from field: int64 due_ms = 6 [jstype = JS_STRING];
+   */
+  dueMs: string;
+};
+
+/**
+ * appointment.legal-file.v1/alarmed: a term of the file ends soon or is over. Once for each alarm of each end.
+ *
+ * @generated from message linli.events.v1.LegalFileAlarmed
+ */
+export type LegalFileAlarmedJson = {
+  /**
+   * @generated from field: string file_id = 1;
+   */
+  fileId?: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId?: string;
+
+  /**
+   * Who works on it, by the supply ledger.
+   *
+   * @generated from field: string lawyer_id = 3;
+   */
+  lawyerId?: string;
+
+  /**
+   * @generated from field: string community_id = 4;
+   */
+  communityId?: string;
+
+  /**
+   * LIMITATION_NEAR, ACT_FIRST, LIMITATION_PAST, REVIEW_ENDS_SOON, REVIEW_LATE, APPOINTMENT_ENDS_SOON, APPOINTMENT_LATE or INSTALMENT_LATE.
+   *
+   * @generated from field: string alarm = 5;
+   */
+  alarm?: string;
+
+  /**
+   * The end of the term, UTC.
+   *
+   * @generated from field: int64 due_ms = 6 [jstype = JS_STRING];
+   */
+  dueMs?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.LegalFileAlarmed.
+ * Use `create(LegalFileAlarmedSchema)` to create a new message.
+ */
+export const LegalFileAlarmedSchema: GenMessage<LegalFileAlarmed, {jsonType: LegalFileAlarmedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_legal, 4);
 

@@ -60,6 +60,8 @@ const tellers: Teller = {
       endMs: String(visit.endMs),
     }),
   'in-service': ({ visit }, told) => say('needs.demand.v1/in-service', told, { visitId: visit?.visitId ?? '' }),
+  objected: (_event, told) =>
+    say('needs.demand.v1/returned', told, { why: 'OBJECTION', ownerId: told.demand.owner.id }),
   'returned-to-desk': ({ why }, told) => say('needs.demand.v1/returned', told, { why, ownerId: told.demand.owner.id }),
   'callback-requested': (_event, told) =>
     say('needs.demand.v1/callback-requested', told, {
