@@ -95,3 +95,5 @@ export function makeAppointment(ports: ServicePorts, options: AppointmentOptions
     ],
   };
 }
+
+export { defaultLegalPolicy } from './domain/legal-policy.ts';

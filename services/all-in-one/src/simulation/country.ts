@@ -53,7 +53,7 @@ export function buildLinli(world: World, settings: Settings, sinks: Sinks, watch
   const makers: Readonly<Record<string, Make>> = {
     'needs-intake': (ports) => makeNeedsIntake(ports, { policy: settings.intake }),
     'service-matching': (ports) => makeServiceMatching(ports, { policy: settings.matching }),
-    appointment: (ports) => makeAppointment(ports),
+    appointment: (ports) => makeAppointment(ports, { policy: settings.appointment }),
     notification: (ports) => makeNotification(ports, { channels: sinks.channels }),
     'joint-meeting': (ports) => makeJointMeeting(ports),
     gateway: (ports) => makeGateway(ports).service,

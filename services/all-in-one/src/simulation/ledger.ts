@@ -9,6 +9,8 @@ export type Ledger = Readonly<{
   grids: readonly Readonly<{ name: string; community: string }>[];
   /** Somebody to go with a doctor. */
   partnerOf: (providerId: string) => string;
+  /** Each may sit at the legal aid desk, at any hour. */
+  lawyers: readonly string[];
   /** A volunteer, by a number in [0, 1). */
   volunteer: (drawn: number) => string;
   /** One window of somebody's hours, minutes of the local day, by a number in [0, 1). */
@@ -75,6 +77,7 @@ export function ledgerOf(town: Town): Ledger {
       const { providerId, windows } = pool[Math.floor(at)] ?? first;
       return { providerId, ...windows[at % 1 < 0.5 ? 0 : 1] };
     },
+    lawyers: providers.filter(({ kind }) => kind === 'LAWYER').map(({ providerId }) => providerId),
     volunteer: (drawn) => volunteers[Math.floor(drawn * volunteers.length)]?.providerId ?? '',
     register: async () => {
       await registerPlaces(town, grids);

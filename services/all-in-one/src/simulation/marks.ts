@@ -21,7 +21,8 @@ const more: readonly string[] = [
   ...['raised', 'withdrawn', 'returned', 'closed', 'trigger-added'].map((fact) => `meeting.item.v1/${fact}`),
   ...['raised', 'acknowledged', 'on-site', 'late', 'ended'].map((fact) => `appointment.must-arrive.v1/${fact}`),
   ...['unanswered', 'month-reminded', 'month-closed'].map((fact) => `appointment.visit-plan.v1/${fact}`),
-  ...['refused:MUST_ARRIVE_STATE'],
+  ...['refused:MUST_ARRIVE_STATE', 'refused:LEGAL_FILE_STATE'],
+  ...['taken-on', 'served', 'ended', 'objected', 'alarmed'].map((fact) => `appointment.legal-file.v1/${fact}`),
   'notify.delivery.v1/settled',
   // Refusals that people heard.
   ...['OFFER_CLOSED', 'ANSWER_WINDOW_PASSED', 'SLOT_TAKEN', 'CONFIRM_WINDOW_PASSED', 'NOT_CLAIMABLE'].map(refused),

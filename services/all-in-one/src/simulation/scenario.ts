@@ -5,6 +5,7 @@ import { History } from './history.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import { markFacts } from './marks.ts';
 import { deskPeople } from './people/desk.ts';
+import { legalPeople } from './people/legal.ts';
 import { offerPeople } from './people/offers.ts';
 import { residents } from './people/residents.ts';
 import { roundPeople } from './people/rounds.ts';
@@ -20,6 +21,7 @@ import { DaysKept } from './promises/days.ts';
 import { EventsDelivered, Handlers } from './promises/deliveries.ts';
 import { NobodyForgotten } from './promises/demands.ts';
 import { countedOnce } from './promises/figures.ts';
+import { legalKept } from './promises/legal.ts';
 import { OffersKept } from './promises/matches.ts';
 import { messagesKept } from './promises/messages.ts';
 import { replayedWithoutEffect } from './promises/replay.ts';
@@ -43,6 +45,7 @@ export const townDay: Scenario = {
       residents(town, ledger, demandsIn(hours), hours * comingShare);
       strangers(town, ledger, demandsIn(hours) / 2, hours * comingShare);
       roundPeople(town, ledger, hours * comingShare);
+      legalPeople(town, ledger);
     };
     return stageTown(world, options, { settings: settingsOf(seed), come, replayed: seed % replayedSeeds === 0 });
   },
@@ -118,6 +121,7 @@ function checkersOf(scene: Scene, handlers: Handlers): readonly Checker[] {
     new OffersKept(scene),
     clocksKept(scene, availability),
     arrivalsKept(scene, availability),
+    legalKept(scene, availability),
     new NobodyForgotten(scene),
     messagesKept(scene),
     countedOnce(scene),

@@ -1,7 +1,9 @@
+import { defaultLegalPolicy, type makeAppointment } from '@linli/appointment/service';
 import type { makeNeedsIntake } from '@linli/needs-intake/service';
 import type { makeServiceMatching } from '@linli/service-matching/service';
 import { Chance } from '@linli/sim';
 
+type Appointment = NonNullable<NonNullable<Parameters<typeof makeAppointment>[1]>['policy']>;
 type Intake = NonNullable<NonNullable<Parameters<typeof makeNeedsIntake>[1]>['policy']>;
 type Matching = NonNullable<NonNullable<Parameters<typeof makeServiceMatching>[1]>['policy']>;
 
@@ -15,6 +17,7 @@ export type Settings = Readonly<{
   startMs: number;
   replicas: Readonly<Record<string, number>>;
   intake: Intake;
+  appointment: Appointment;
   matching: Matching;
   behaviour: Behaviour;
   runtime: Readonly<{ safetyMs: number; leaseMs: number }>;
@@ -57,6 +60,7 @@ export function settingsOf(seed: number): Settings {
     },
     behaviour: behaviourOf(chance),
     intake: intakePolicy(chance),
+    appointment: appointmentPolicy,
     matching: matchingPolicy(chance),
     runtime: { safetyMs: 30_000, leaseMs: chance.hits(0.5) ? 0 : chance.between(15_000, 25_000) },
     relay: { windowSize: chance.pick([1, 8, 100, 500]), sweepMs: chance.between(30_000, 300_000), alarmAgeMs: 600_000 },
@@ -153,6 +157,20 @@ function intakePolicy(chance: Chance): Intake {
     info: { silenceDays: 0.1, neverWithdraw: ['RED', 'ORANGE'] },
     duplicates: { personDays: 7, placeDays: 30, meters: 250, byPlace: ['HAZARD_REPORT', 'FACILITY_GAP'] },
   };
+}
+
+/** Terms of the legal aid desk: hours instead of days, so that one day sees reviews, appointments and objections run out. */
+const appointmentPolicy: Appointment = {
+  legal: {
+    ...defaultLegalPolicy,
+    ...{ review: hours(3), appoint: hours(2), silence: hours(4), objection: hours(6), relation: hours(48) },
+    limitationAlarm: { ...hours(20), unit: 'DAYS' },
+    actFirst: { ...hours(6), unit: 'DAYS' },
+  },
+};
+
+function hours(amount: number) {
+  return { amount: amount / 24, unit: 'DAYS', source: '', assumed: true } as const;
 }
 
 function matchingPolicy(chance: Chance): Matching {

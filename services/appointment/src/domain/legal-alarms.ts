@@ -75,8 +75,8 @@ function ofLimitations({ limitations }: LegalFile, rules: LegalRules): readonly 
     if (basis === undefined) return [];
     const of = { term: limitation.limitationId, dueMs: earliestEndMs(limitation, basis, rules) };
     return [
-      { alarm: 'LIMITATION_NEAR', atMs: of.dueMs - limitationAlarm.amount * dayMs, ...of },
-      { alarm: 'ACT_FIRST', atMs: of.dueMs - actFirst.amount * dayMs, ...of },
+      { alarm: 'LIMITATION_NEAR', atMs: Math.round(of.dueMs - limitationAlarm.amount * dayMs), ...of },
+      { alarm: 'ACT_FIRST', atMs: Math.round(of.dueMs - actFirst.amount * dayMs), ...of },
       { alarm: 'LIMITATION_PAST', atMs: of.dueMs, ...of },
     ] as const;
   });

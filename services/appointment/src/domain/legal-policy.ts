@@ -81,17 +81,20 @@ const dayMs = 86_400_000;
 
 /** The instant at which a term that begins now is over. */
 export function endOf({ amount, unit }: Term, startMs: number, { time }: LegalRules): number {
-  return unit === 'WORK_DAYS' ? time.addDays(startMs, amount) : startMs + amount * dayMs;
+  return unit === 'WORK_DAYS' ? time.addDays(startMs, amount) : Math.round(startMs + amount * dayMs);
 }
 
-/** When a term of office time that begins now is over, and when somebody is warned of it. */
+/** When a term that begins now is over, and when somebody is warned of it. */
 export function termFrom(term: Term, startMs: number, rules: LegalRules): Readonly<{ dueMs: number; warnMs: number }> {
   const dueMs = endOf(term, startMs, rules);
+  const part = rules.policy.warnPercent / 100;
+  if (term.unit === 'DAYS') return { dueMs, warnMs: Math.round(startMs + (dueMs - startMs) * part) };
   const minutes = rules.time.minutesBetween(startMs, dueMs);
-  return { dueMs, warnMs: rules.time.addMinutes(startMs, Math.floor((minutes * rules.policy.warnPercent) / 100)) };
+  return { dueMs, warnMs: rules.time.addMinutes(startMs, Math.floor(minutes * part)) };
 }
 
-/** A term that stood still between two instants ends so much office time later. */
-export function movedBy(dueMs: number, fromMs: number, toMs: number, { time }: LegalRules): number {
+/** An end of a term that stood still between two instants: so much office time, or time, later. Source: docs/rules.md §0.24. */
+export function movedBy(dueMs: number, { unit }: Term, fromMs: number, toMs: number, { time }: LegalRules): number {
+  if (unit === 'DAYS') return dueMs + toMs - fromMs;
   return time.addMinutes(dueMs, time.minutesBetween(fromMs, toMs));
 }

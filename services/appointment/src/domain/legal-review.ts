@@ -43,7 +43,7 @@ export function decideMaterialsTaken(
   if (evidence.length === 0) return refused('MATERIALS_MISSING');
   const wrong = evidenceRefusedBy(file.evidence, evidence, rules.policy);
   if (wrong !== undefined) return refused(wrong);
-  const moved = (ms: number) => movedBy(ms, stage.askedAtMs, nowMs, rules);
+  const moved = (ms: number) => movedBy(ms, rules.policy.review, stage.askedAtMs, nowMs, rules);
   const review = underReview({ dueMs: moved(stage.decideByMs), warnMs: moved(stage.warnMs) });
   return decided([{ type: 'materials-taken', evidence, atMs: nowMs, stage: review }], {
     state: 'UNDER_REVIEW',

@@ -82,7 +82,8 @@ function servedByHand(town: Town): void {
       call: (command) => needsIntake.AssignDemand({ command, demandId, ownerId, ownerRole: 'GRID_WORKER' }),
     });
   });
-  town.hears('needs.demand.v1/assigned', ({ demandId, ownerId }) => {
+  town.hears('needs.demand.v1/assigned', ({ demandId, ownerId, ownerRole }) => {
+    if (ownerRole !== 'GRID_WORKER') return;
     const afterMs = town.takes('deliver', demandId, 40 * minute);
     town.asks({
       what: 'deliver',

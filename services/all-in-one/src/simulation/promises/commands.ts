@@ -3,10 +3,13 @@ import type { StoredDocument } from '@linli/store';
 
 import { canonical, type Checker, type Scene } from './scene.ts';
 
-type Asked = { first: string | undefined; readonly method: string };
+type Asked = { first: string | undefined; readonly method: string; receipt: Receipt | undefined };
+type Receipt = Readonly<{ id: string; version: number }>;
 
 /** Answers that hand on other commands' work: no document of theirs keeps the command. */
 const inParts = new Set(['RegisterProviders', 'RegisterJurisdictions', 'RegisterHouseholds', 'SubmitDemands']);
+/** Kept under a name made of the command and who asks, so that nobody hears what somebody else was told: judged by the receipt. */
+const byReceipt = new Map([['TellLegalFile', { store: 'appointment', collection: 'legal-file' }]]);
 /** A reservation is judged by its day (P11, P12, P14): once given back, it is not held for who asks again. */
 const reservation = 'HoldSlot';
 
@@ -65,7 +68,7 @@ export class CommandsKept implements Checker {
     const { command } = request as { command?: { commandId?: string } };
     const commandId = command?.commandId;
     if (by !== 'town' || commandId === undefined || method === reservation) return;
-    const asked = this.#journal.get(commandId) ?? { first: undefined, method };
+    const asked = this.#journal.get(commandId) ?? { first: undefined, method, receipt: undefined };
     this.#journal.set(commandId, asked);
     const before = asked.first;
     const name = `${method} ${commandId}`;
@@ -81,14 +84,26 @@ export class CommandsKept implements Checker {
       world.violate('P2', `${name} was answered ${before}, and now ${answer}`);
     if (before !== undefined) world.mark('command:asked-again');
     asked.first = answer;
-    if (!inParts.has(method) && !this.#taken.has(commandId))
+    asked.receipt = (result.response as { receipt?: Receipt }).receipt;
+    if (!inParts.has(method) && !this.#taken.has(commandId) && !this.#isThere(asked))
       world.violate('P1', `${name} was acknowledged, no document has it`);
+  }
+
+  /** The document of the receipt has come at least as far. */
+  #isThere({ method, receipt }: Asked): boolean {
+    const place = byReceipt.get(method);
+    if (place === undefined || receipt === undefined) return false;
+    const kept = this.#scene.linli.stores.get(place.store)?.engine.get(place.collection, receipt.id);
+    return (kept?.version ?? 0) >= receipt.version;
   }
 
   atRest(): void {
     const { world, linli, history } = this.#scene;
-    for (const [commandId, { first, method }] of this.#journal) {
+    for (const [commandId, asked] of this.#journal) {
+      const { first, method } = asked;
       if (first === undefined || inParts.has(method)) continue;
+      if (byReceipt.has(method) && !this.#isThere(asked))
+        world.violate('P1', `${method} ${commandId} was acknowledged, and its file is gone`);
       for (const place of this.#taken.get(commandId) ?? []) {
         const [store = '', collection = '', ...id] = place.split('/');
         if (linli.stores.get(store)?.engine.get(collection, id.join('/')) === undefined) {

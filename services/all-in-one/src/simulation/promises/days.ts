@@ -33,7 +33,7 @@ export class DaysKept implements Checker {
   readonly #places = new Map<string, string>();
   /** Offers that came to nothing, and since when. */
   readonly #over = new Map<string, number>();
-  /** Offers whose visit took place: their hours are history, whatever becomes of the demand. */
+  /** Offers whose visit is under way or took place: somebody came, so their hours are used, whatever becomes of the demand. */
   readonly #served = new Set<string>();
 
   constructor(scene: Scene) {
@@ -54,7 +54,11 @@ export class DaysKept implements Checker {
     history.onFact('matching.match.v1/offer-accepted', (data) => list(data, 'supersededOfferIds').forEach(ends));
     history.onFact('matching.match.v1/withdrawn', (data) => list(data, 'offerIds').forEach(ends));
     history.onFact('appointment.visit.v1/cancelled', (data) => ends(ofVisit(data)));
-    history.onFact('appointment.visit.v1/no-show', (data) => ends(ofVisit(data)));
+    history.onFact('appointment.visit.v1/no-show', (data) => {
+      ends(ofVisit(data));
+      this.#served.delete(ofVisit(data));
+    });
+    history.onFact('appointment.visit.v1/arrived', (data) => void this.#served.add(ofVisit(data)));
     history.onFact('appointment.visit.v1/started', (data) => void this.#served.add(ofVisit(data)));
     history.onFact('appointment.visit.v1/recorded', (data) => void this.#served.add(ofVisit(data)));
   }
