@@ -164,6 +164,7 @@ const appointmentPolicy: Appointment = {
   legal: {
     ...defaultLegalPolicy,
     ...{ review: hours(3), appoint: hours(2), silence: hours(4), objection: hours(6), relation: hours(48) },
+    limitationAhead: { ...hours(30), unit: 'DAYS' },
     limitationAlarm: { ...hours(20), unit: 'DAYS' },
     actFirst: { ...hours(6), unit: 'DAYS' },
   },

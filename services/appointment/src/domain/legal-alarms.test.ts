@@ -61,7 +61,8 @@ describe('what somebody must look at', () => {
     expect(alarmsOf(underReview, nowMs + 7 * dayMs, rules)).toEqual(['REVIEW_LATE']);
     expect(alarmsOf(granted, nowMs + 2.25 * dayMs, rules)).toEqual(['APPOINTMENT_ENDS_SOON']);
     expect(alarmsOf(granted, nowMs + 3 * dayMs, rules)).toEqual(['APPOINTMENT_LATE']);
-    expect(alarmsOf(year, nowMs + 300 * dayMs, rules)).toEqual([]);
+    expect(alarmsOf(year, nowMs + 270 * dayMs, rules)).toEqual([]);
+    expect(alarmsOf(year, nowMs + 300 * dayMs, rules)).toEqual(['LIMITATION_AHEAD']);
     expect(alarmsOf(year, nowMs + 340 * dayMs, rules)).toEqual(['LIMITATION_NEAR']);
     expect(alarmsOf(year, nowMs + 360 * dayMs, rules)).toEqual(['ACT_FIRST']);
     expect(alarmsOf(year, nowMs + 365 * dayMs, rules)).toEqual(['LIMITATION_PAST']);
@@ -84,6 +85,7 @@ describe('what somebody must look at', () => {
     ]);
     expect(toldOf(year, nowMs + 900 * dayMs)).toEqual([
       ...[
+        ['LIMITATION_AHEAD', 275 - sinceMidnight],
         ['LIMITATION_NEAR', 335 - sinceMidnight],
         ['ACT_FIRST', 358 - sinceMidnight],
         ['LIMITATION_PAST', 365 - sinceMidnight],
@@ -114,7 +116,7 @@ describe('what somebody must look at', () => {
     const mark = { ...samples.markLimitation, limitationId: 'li_limit', fromMs: nowMs + 100 * dayMs, evidenceId };
     const marked = told(near, mark, lawyer, nowMs + 342 * dayMs, 'li_mark');
     const moved = told(marked, { ...samples.confirmLimitation, limitationId: 'li_limit' }, lawyer, nowMs + 342 * dayMs);
-    expect(legalDueAtMs(moved, rules)).toBe(nowMs + (100 + 335 - sinceMidnight) * dayMs);
+    expect(legalDueAtMs(moved, rules)).toBe(nowMs + (100 + 275 - sinceMidnight) * dayMs);
   });
 
   it('is never told twice and never early, however often somebody looks, whatever state the file is in', () => {

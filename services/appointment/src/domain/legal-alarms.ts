@@ -8,7 +8,7 @@ import type { LegalRules } from './legal-policy.ts';
 /** The most pressing first. */
 const alarms = [
   ...['LIMITATION_PAST', 'ACT_FIRST', 'LIMITATION_NEAR', 'REVIEW_LATE', 'APPOINTMENT_LATE'],
-  ...['INSTALMENT_LATE', 'REVIEW_ENDS_SOON', 'APPOINTMENT_ENDS_SOON'],
+  ...['INSTALMENT_LATE', 'REVIEW_ENDS_SOON', 'APPOINTMENT_ENDS_SOON', 'LIMITATION_AHEAD'],
 ] as const;
 export type LegalAlarm = (typeof alarms)[number];
 
@@ -69,14 +69,16 @@ function comingOf(file: LegalFile, rules: LegalRules): readonly Coming[] {
 
 /** Each limitation by its earliest possible end. */
 function ofLimitations({ limitations }: LegalFile, rules: LegalRules): readonly Coming[] {
-  const { limitationAlarm, actFirst } = rules.policy;
+  const { limitationAhead, limitationAlarm, actFirst } = rules.policy;
+  const before = (endMs: number, { amount }: typeof actFirst): number => Math.round(endMs - amount * dayMs);
   return limitations.flatMap((limitation) => {
     const basis = basisOf(limitation.basis, rules);
     if (basis === undefined) return [];
     const of = { term: limitation.limitationId, dueMs: earliestEndMs(limitation, basis, rules) };
     return [
-      { alarm: 'LIMITATION_NEAR', atMs: Math.round(of.dueMs - limitationAlarm.amount * dayMs), ...of },
-      { alarm: 'ACT_FIRST', atMs: Math.round(of.dueMs - actFirst.amount * dayMs), ...of },
+      { alarm: 'LIMITATION_AHEAD', atMs: before(of.dueMs, limitationAhead), ...of },
+      { alarm: 'LIMITATION_NEAR', atMs: before(of.dueMs, limitationAlarm), ...of },
+      { alarm: 'ACT_FIRST', atMs: before(of.dueMs, actFirst), ...of },
       { alarm: 'LIMITATION_PAST', atMs: of.dueMs, ...of },
     ] as const;
   });

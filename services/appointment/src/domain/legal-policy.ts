@@ -31,7 +31,9 @@ export type LegalPolicy = Readonly<{
   relation: Term;
   /** Which law says how long: one row a basis. */
   limitationBases: readonly LimitationBasis[];
-  /** A limitation that may end within this is shown as near. Own proposal. */
+  /** A limitation that may end within this is told for the first time. Source: row 30 of the matrix of messages. */
+  limitationAhead: DaysBefore;
+  /** A limitation that may end within this is shown as near. Same source. */
   limitationAlarm: DaysBefore;
   /** A limitation that may end within this: act first, papers later. Source: R12. */
   actFirst: DaysBefore;
@@ -62,7 +64,8 @@ export const defaultLegalPolicy: LegalPolicy = {
     { code: 'CIVIL_CLAIM', article: '民法典 188', amount: 3, unit: 'YEARS', assumed: true },
     { code: 'ENFORCEMENT', article: '民事诉讼法 250', amount: 2, unit: 'YEARS', assumed: true },
   ],
-  limitationAlarm: { amount: 30, unit: 'DAYS', source: '', assumed: true },
+  limitationAhead: { amount: 90, unit: 'DAYS', source: 'matrix 30', assumed: true },
+  limitationAlarm: { amount: 30, unit: 'DAYS', source: 'matrix 30', assumed: true },
   actFirst: { amount: 7, unit: 'DAYS', source: 'R12', assumed: true },
   entriesPerList: 200,
 };

@@ -97,8 +97,7 @@ class Case {
       ...{ what: `legal ${what}`, id: demandId, role: personId === lawyerId ? 'PROVIDER_MEMBER' : 'TEAM_LEAD' },
       actorId: `us_${personId}`,
       afterMs: this.#town.takes(`legal ${what}`, demandId, minutes * minute),
-      call: (command) =>
-        this.#town.doors.appointment.TellLegalFile({ command, demandId, personId, leadsIn, ...step }),
+      call: (command) => this.#town.doors.appointment.TellLegalFile({ command, demandId, personId, leadsIn, ...step }),
       ...(then !== undefined && { then: (said) => then(said as Said) }),
     });
   }

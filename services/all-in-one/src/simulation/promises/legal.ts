@@ -28,7 +28,7 @@ export function legalKept({ world, linli, history }: Scene, availability: Availa
       world.violate('P17', `${name} is told twice`);
     told.add(name);
     const warned = alarm.endsWith('SOON') ? whole(stage, 'warnMs') : dueMs;
-    const fromMs = alarm === 'LIMITATION_NEAR' || alarm === 'ACT_FIRST' ? 0 : warned;
+    const fromMs = ['LIMITATION_AHEAD', 'LIMITATION_NEAR', 'ACT_FIRST'].includes(alarm) ? 0 : warned;
     if (atMs < fromMs - 2 * clockErrorMs) world.violate('P18', `${name} is told ${fromMs - atMs} ms early`);
   });
 
