@@ -65,6 +65,7 @@ function inBrowser(executable: string): void {
     ...['/', '/board', '/login', '/progress', '/desk'].map((path) => [path, 200] as const),
     ...Object.values(codes).map((code) => [`/progress?code=${code}`, 200] as const),
     [`/desk/demands/${agreedId}`, 200],
+    [`/print/demands/${agreedId}/receipt`, 200],
     ['/progress?code=AAAAAA', 404],
     ['/desk/demands/dm_nothing', 404],
   ];

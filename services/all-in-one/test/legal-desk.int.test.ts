@@ -338,6 +338,28 @@ describe('a fact of the case', () => {
     expect(unsaid.status).toBe(422);
   });
 
+  it('is printed for them alone, and each print is a look', async () => {
+    const demandId = await activeFile();
+    const print = async (who: string, paper: string) => {
+      const { status, body } = await (await as(who)).get<{ text?: string }>(`/print/legal-files/${demandId}/${paper}`);
+      return { status, text: body.text ?? JSON.stringify(body) };
+    };
+    const form = await print('乙律师', 'application');
+    expect(form.status).toBe(200);
+    for (const said of ['法律援助申请表', counterparty, facts, evidenceTitle, '36,000.00', '乙律师', 'XF-'])
+      expect([said, form.text.includes(said)]).toEqual([said, true]);
+    expect((await print('lead', 'decision')).text).toContain('准予法律援助决定书');
+    expect((await print('乙律师', 'letter')).text).toContain('催告函');
+    expect(await print('乙律师', 'materials')).toMatchObject({ status: 409 });
+    for (const who of strangers) {
+      const { status, text } = await print(who, 'application');
+      expect([who, status]).toEqual([who, who === 'clerk' || who === 'coordinator' ? 403 : 404]);
+      for (const secret of secrets) expect([who, secret, text.includes(secret)]).toEqual([who, secret, false]);
+    }
+    const readings = (await open('lead', demandId)).body['readings'] as Json[];
+    expect(readings.filter(({ readerId }) => readerId === lines['乙律师'])).toHaveLength(3);
+  });
+
   it('reaches nobody else: not by the file, not by a list, not by a refusal, not by the demand', async () => {
     const demandId = await activeFile();
     const heard: string[] = [];
@@ -420,6 +442,8 @@ describe('the roster', () => {
     expect(await shift('丁律师', `/${open}/accept-swap`, { forShiftId: later })).toBe(later);
     expect(await shift('丙律师', `/${open}/leave`, { reason: 'ILL' })).toBe(open);
     expect(await uncovered()).toEqual([open]);
+    const wall = (await (await as('lead')).get<{ text: string }>('/print/duty-shifts?month=2026-12')).body.text;
+    for (const said of ['法律援助值班表', '乙律师', '丁律师', '空缺']) expect(wall).toContain(said);
 
     await world.pass(600_000);
     const demandId = await demand();

@@ -20,6 +20,7 @@ import { boardRoutes } from './board-routes.ts';
 import { cookiesFor } from './cookies.ts';
 import { demandRoutes } from './demand-routes.ts';
 import { deskPageRoutes } from './desk-page-routes.ts';
+import { printRoutes } from './print-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { clientsOf, type Doors, type Visitor } from './doors.ts';
 import { departmentTaskRoutes } from './department-task-routes.ts';
@@ -112,7 +113,7 @@ export function doorRoutes(
       ...operationRoutes<Visitor>({ ready, metrics }),
     ],
     ...[...publicPageRoutes(doors, status), ...progressPageRoutes(doors)],
-    ...[...signInPageRoutes(doors), ...deskPageRoutes(doors)],
+    ...[...signInPageRoutes(doors), ...deskPageRoutes(doors), ...printRoutes(doors)],
   ];
 }
 

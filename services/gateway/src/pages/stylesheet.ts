@@ -51,5 +51,6 @@ ol.steps { padding-left: 1.75rem; } ol.steps li { padding: 0.3rem 0; } ol.steps 
   tbody th, td { border: 0; padding: 0.2rem 0.75rem; } tbody th { font-size: 1.2rem; } td { display: flex; flex-wrap: wrap; gap: 0 0.75rem; justify-content: space-between; } td:empty { display: none; } td::before { content: attr(data-head); color: var(--quiet); flex: none; } td > * { text-align: right; min-width: 0; }
   dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.5rem; } .buttons button { flex: 1 1 100%; }
 }
+.signs { margin-top: 3rem; gap: 2.5rem 1.5rem; max-width: 40rem; } .signs dd { border-bottom: 1px solid var(--ink); min-height: 2rem; } .prose { white-space: pre-line; }
 @media print { nav, .who, form, details, .skip, .screen { display: none; } header { border-bottom-width: 1px; } body { font-size: 11pt; } h1 { font-size: 18pt; } tr, li { break-inside: avoid; } thead { display: table-header-group; } a { color: inherit; text-decoration: none; } @page { size: A4; margin: 15mm; } }
 `;
