@@ -179,8 +179,8 @@ function inBrowser(executable: string): void {
     await page.waitForURL(/\/desk\/demands\//);
     await tabTo(page, 'form[action*="acknowledge"] button');
     await page.keyboard.press('Enter');
-    await page.waitForLoadState();
-    expect(await page.locator('dl .chip').innerText()).toBe('已接单');
+    // The old page is still there until the answer comes.
+    await page.locator('dl .chip', { hasText: '已接单' }).waitFor();
     await tabTo(page, 'form.who button');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${world.base}/?lang=zh`);
