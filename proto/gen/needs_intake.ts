@@ -8,6 +8,8 @@ import type { AcknowledgeDemandResponse as _linli_needs_v1_AcknowledgeDemandResp
 import type { AssignDemandRequest as _linli_needs_v1_AssignDemandRequest, AssignDemandRequest__Output as _linli_needs_v1_AssignDemandRequest__Output } from './linli/needs/v1/AssignDemandRequest.ts';
 import type { AssignDemandResponse as _linli_needs_v1_AssignDemandResponse, AssignDemandResponse__Output as _linli_needs_v1_AssignDemandResponse__Output } from './linli/needs/v1/AssignDemandResponse.ts';
 import type { ClockView as _linli_needs_v1_ClockView, ClockView__Output as _linli_needs_v1_ClockView__Output } from './linli/needs/v1/ClockView.ts';
+import type { CloseOpinionRequest as _linli_needs_v1_CloseOpinionRequest, CloseOpinionRequest__Output as _linli_needs_v1_CloseOpinionRequest__Output } from './linli/needs/v1/CloseOpinionRequest.ts';
+import type { CloseOpinionResponse as _linli_needs_v1_CloseOpinionResponse, CloseOpinionResponse__Output as _linli_needs_v1_CloseOpinionResponse__Output } from './linli/needs/v1/CloseOpinionResponse.ts';
 import type { DeliverDemandRequest as _linli_needs_v1_DeliverDemandRequest, DeliverDemandRequest__Output as _linli_needs_v1_DeliverDemandRequest__Output } from './linli/needs/v1/DeliverDemandRequest.ts';
 import type { DeliverDemandResponse as _linli_needs_v1_DeliverDemandResponse, DeliverDemandResponse__Output as _linli_needs_v1_DeliverDemandResponse__Output } from './linli/needs/v1/DeliverDemandResponse.ts';
 import type { DemandLine as _linli_needs_v1_DemandLine, DemandLine__Output as _linli_needs_v1_DemandLine__Output } from './linli/needs/v1/DemandLine.ts';
@@ -22,6 +24,8 @@ import type { GetProgressRequest as _linli_needs_v1_GetProgressRequest, GetProgr
 import type { GetProgressResponse as _linli_needs_v1_GetProgressResponse, GetProgressResponse__Output as _linli_needs_v1_GetProgressResponse__Output } from './linli/needs/v1/GetProgressResponse.ts';
 import type { GetResidentRequest as _linli_needs_v1_GetResidentRequest, GetResidentRequest__Output as _linli_needs_v1_GetResidentRequest__Output } from './linli/needs/v1/GetResidentRequest.ts';
 import type { GetResidentResponse as _linli_needs_v1_GetResidentResponse, GetResidentResponse__Output as _linli_needs_v1_GetResidentResponse__Output } from './linli/needs/v1/GetResidentResponse.ts';
+import type { GiveVoiceRequest as _linli_needs_v1_GiveVoiceRequest, GiveVoiceRequest__Output as _linli_needs_v1_GiveVoiceRequest__Output } from './linli/needs/v1/GiveVoiceRequest.ts';
+import type { GiveVoiceResponse as _linli_needs_v1_GiveVoiceResponse, GiveVoiceResponse__Output as _linli_needs_v1_GiveVoiceResponse__Output } from './linli/needs/v1/GiveVoiceResponse.ts';
 import type { HouseholdLine as _linli_needs_v1_HouseholdLine, HouseholdLine__Output as _linli_needs_v1_HouseholdLine__Output } from './linli/needs/v1/HouseholdLine.ts';
 import type { HouseholdView as _linli_needs_v1_HouseholdView, HouseholdView__Output as _linli_needs_v1_HouseholdView__Output } from './linli/needs/v1/HouseholdView.ts';
 import type { JurisdictionLine as _linli_needs_v1_JurisdictionLine, JurisdictionLine__Output as _linli_needs_v1_JurisdictionLine__Output } from './linli/needs/v1/JurisdictionLine.ts';
@@ -34,6 +38,9 @@ import type { ListJurisdictionsResponse as _linli_needs_v1_ListJurisdictionsResp
 import type { MergeDemandRequest as _linli_needs_v1_MergeDemandRequest, MergeDemandRequest__Output as _linli_needs_v1_MergeDemandRequest__Output } from './linli/needs/v1/MergeDemandRequest.ts';
 import type { MergeDemandResponse as _linli_needs_v1_MergeDemandResponse, MergeDemandResponse__Output as _linli_needs_v1_MergeDemandResponse__Output } from './linli/needs/v1/MergeDemandResponse.ts';
 import type { NeedsIntakeServiceClient as _linli_needs_v1_NeedsIntakeServiceClient, NeedsIntakeServiceDefinition as _linli_needs_v1_NeedsIntakeServiceDefinition } from './linli/needs/v1/NeedsIntakeService.ts';
+import type { OpenOpinionRequest as _linli_needs_v1_OpenOpinionRequest, OpenOpinionRequest__Output as _linli_needs_v1_OpenOpinionRequest__Output } from './linli/needs/v1/OpenOpinionRequest.ts';
+import type { OpenOpinionResponse as _linli_needs_v1_OpenOpinionResponse, OpenOpinionResponse__Output as _linli_needs_v1_OpenOpinionResponse__Output } from './linli/needs/v1/OpenOpinionResponse.ts';
+import type { OpinionView as _linli_needs_v1_OpinionView, OpinionView__Output as _linli_needs_v1_OpinionView__Output } from './linli/needs/v1/OpinionView.ts';
 import type { ProgressStep as _linli_needs_v1_ProgressStep, ProgressStep__Output as _linli_needs_v1_ProgressStep__Output } from './linli/needs/v1/ProgressStep.ts';
 import type { RegisterHouseholdsRequest as _linli_needs_v1_RegisterHouseholdsRequest, RegisterHouseholdsRequest__Output as _linli_needs_v1_RegisterHouseholdsRequest__Output } from './linli/needs/v1/RegisterHouseholdsRequest.ts';
 import type { RegisterHouseholdsResponse as _linli_needs_v1_RegisterHouseholdsResponse, RegisterHouseholdsResponse__Output as _linli_needs_v1_RegisterHouseholdsResponse__Output } from './linli/needs/v1/RegisterHouseholdsResponse.ts';
@@ -79,6 +86,8 @@ export interface ProtoGrpcType {
         AssignDemandRequest: MessageTypeDefinition<_linli_needs_v1_AssignDemandRequest, _linli_needs_v1_AssignDemandRequest__Output>
         AssignDemandResponse: MessageTypeDefinition<_linli_needs_v1_AssignDemandResponse, _linli_needs_v1_AssignDemandResponse__Output>
         ClockView: MessageTypeDefinition<_linli_needs_v1_ClockView, _linli_needs_v1_ClockView__Output>
+        CloseOpinionRequest: MessageTypeDefinition<_linli_needs_v1_CloseOpinionRequest, _linli_needs_v1_CloseOpinionRequest__Output>
+        CloseOpinionResponse: MessageTypeDefinition<_linli_needs_v1_CloseOpinionResponse, _linli_needs_v1_CloseOpinionResponse__Output>
         DeliverDemandRequest: MessageTypeDefinition<_linli_needs_v1_DeliverDemandRequest, _linli_needs_v1_DeliverDemandRequest__Output>
         DeliverDemandResponse: MessageTypeDefinition<_linli_needs_v1_DeliverDemandResponse, _linli_needs_v1_DeliverDemandResponse__Output>
         DemandLine: MessageTypeDefinition<_linli_needs_v1_DemandLine, _linli_needs_v1_DemandLine__Output>
@@ -93,6 +102,8 @@ export interface ProtoGrpcType {
         GetProgressResponse: MessageTypeDefinition<_linli_needs_v1_GetProgressResponse, _linli_needs_v1_GetProgressResponse__Output>
         GetResidentRequest: MessageTypeDefinition<_linli_needs_v1_GetResidentRequest, _linli_needs_v1_GetResidentRequest__Output>
         GetResidentResponse: MessageTypeDefinition<_linli_needs_v1_GetResidentResponse, _linli_needs_v1_GetResidentResponse__Output>
+        GiveVoiceRequest: MessageTypeDefinition<_linli_needs_v1_GiveVoiceRequest, _linli_needs_v1_GiveVoiceRequest__Output>
+        GiveVoiceResponse: MessageTypeDefinition<_linli_needs_v1_GiveVoiceResponse, _linli_needs_v1_GiveVoiceResponse__Output>
         HouseholdLine: MessageTypeDefinition<_linli_needs_v1_HouseholdLine, _linli_needs_v1_HouseholdLine__Output>
         HouseholdView: MessageTypeDefinition<_linli_needs_v1_HouseholdView, _linli_needs_v1_HouseholdView__Output>
         JurisdictionLine: MessageTypeDefinition<_linli_needs_v1_JurisdictionLine, _linli_needs_v1_JurisdictionLine__Output>
@@ -108,6 +119,9 @@ export interface ProtoGrpcType {
          * The demand list: taking in, acknowledging, following and closing what residents need.
          */
         NeedsIntakeService: SubtypeConstructor<typeof grpc.Client, _linli_needs_v1_NeedsIntakeServiceClient> & { service: _linli_needs_v1_NeedsIntakeServiceDefinition }
+        OpenOpinionRequest: MessageTypeDefinition<_linli_needs_v1_OpenOpinionRequest, _linli_needs_v1_OpenOpinionRequest__Output>
+        OpenOpinionResponse: MessageTypeDefinition<_linli_needs_v1_OpenOpinionResponse, _linli_needs_v1_OpenOpinionResponse__Output>
+        OpinionView: MessageTypeDefinition<_linli_needs_v1_OpinionView, _linli_needs_v1_OpinionView__Output>
         ProgressStep: MessageTypeDefinition<_linli_needs_v1_ProgressStep, _linli_needs_v1_ProgressStep__Output>
         RegisterHouseholdsRequest: MessageTypeDefinition<_linli_needs_v1_RegisterHouseholdsRequest, _linli_needs_v1_RegisterHouseholdsRequest__Output>
         RegisterHouseholdsResponse: MessageTypeDefinition<_linli_needs_v1_RegisterHouseholdsResponse, _linli_needs_v1_RegisterHouseholdsResponse__Output>

@@ -32,6 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+const area = { communityId: '', gridId: '' };
 async function staff(): Promise<Readonly<Record<string, string>>> {
   const { places } = (await world.operator.get<{ places: Record<string, string>[] }>('/api/v1/places')).body;
   const community = places.find((place) => place['level'] === 'COMMUNITY')?.['jurisdictionId'] ?? '';
@@ -39,6 +40,8 @@ async function staff(): Promise<Readonly<Record<string, string>>> {
   const called = (name: string) => workers.find((user) => user.name === name)?.userId ?? '';
   const coordinator = await world.colleague('COMMUNITY_COORDINATOR', { communityIds: [community] });
   const clerk = await world.colleague('DESK_CLERK', { communityIds: [community] });
+  area.communityId = community;
+  area.gridId = places.find((place) => place['name'] === '第一网格')?.['jurisdictionId'] ?? '';
   return { worker: called('王一'), other: called('王二'), coordinator: coordinator.userId, clerk: clerk.userId };
 }
 
@@ -60,7 +63,7 @@ describe("the page of the grid worker's round", () => {
       present.set(who, came);
       return came;
     };
-    const words = new Map<string, unknown>([['beginMs', world.clock.nowMs()]]);
+    const words = new Map<string, unknown>(Object.entries({ beginMs: world.clock.nowMs(), ...area }));
     const passTo = (atMs: number) => world.pass(Math.max(0, atMs - world.clock.nowMs()));
     await play(steps, { person, settled: world.settled, passTo }, words);
     expect([...words.keys()]).toEqual(expect.arrayContaining(['redId', 'aloneId', 'mustArriveId']));

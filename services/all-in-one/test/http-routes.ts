@@ -33,6 +33,9 @@ POST   /api/v1/demands/{demandId}/assign          grid clerk coordinator        
 POST   /api/v1/demands/{demandId}/deliver         grid clerk coordinator               404
 POST   /api/v1/demands/{demandId}/resolve-unmet   grid clerk coordinator               404
 POST   /api/v1/demands/{demandId}/escalate        grid clerk coordinator               404
+POST   /api/v1/demands/{demandId}/opinion/open    coordinator                          404
+POST   /api/v1/demands/{demandId}/opinion/voice   grid clerk coordinator               404
+POST   /api/v1/demands/{demandId}/opinion/close   coordinator                          404
 POST   /api/v1/demands/{demandId}/withdraw        grid clerk coordinator               404
 POST   /api/v1/demands/{demandId}/reopen          grid clerk coordinator               404
 POST   /api/v1/demands/{demandId}/evaluate        grid clerk coordinator               404

@@ -9,6 +9,7 @@ import { decideEvaluate, decideReopen, decideWithdraw, type EvaluationCommand } 
 import { evolve } from '../src/domain/evolve.ts';
 import { decideRequestInfo, decideSupplyInfo } from '../src/domain/info.ts';
 import { decideMatched, decideWaitlisted } from '../src/domain/matching-results.ts';
+import { decideCloseOpinion, decideOpenOpinion, decideVoice } from '../src/domain/opinion.ts';
 import { onDemand } from '../src/domain/overdue.ts';
 import type { Request } from '../src/domain/permits.ts';
 import { defaultPolicy } from '../src/domain/policy.ts';
@@ -145,6 +146,17 @@ export function closed(nowMs = mondayMs): Demand {
   return after(deliveredDemand(), (now) => decideEvaluate(rules, now, evaluation, nowMs), nowMs);
 }
 
+export const opinionAsked = {
+  ...{ question: '活动室建在哪里', options: ['一楼', '二楼'], gridIds: [], leastVoices: 2 },
+  closesAtMs: mondayMs + dayMs,
+};
+
+/** The households are being asked until tomorrow. */
+export function beingAsked(): Demand {
+  const gap = acknowledged(submitted({ line: { ...line, type: 'FACILITY_GAP' } }));
+  return after(gap, (now) => decideOpenOpinion(rules, now, opinionAsked, mondayMs));
+}
+
 /** One demand for each state, reached by the steps a real one would take. */
 export const inState: Readonly<Record<State, () => Demand>> = {
   SUBMITTED: () => submitted(),
@@ -153,6 +165,7 @@ export const inState: Readonly<Record<State, () => Demand>> = {
       decideRequestInfo(rules, now, { reason: 'which house', docs: [], told: true }, mondayMs),
     ),
   TRIAGED: atTheDesk,
+  OPINION: () => beingAsked(),
   MATCHING: () => acknowledged(),
   WAITLISTED: () => after(acknowledged(), (now) => decideWaitlisted(now, { round: 1, causes: ['CAPACITY'] }, mondayMs)),
   MATCHED: matched,
@@ -176,6 +189,16 @@ export const asked: Readonly<Record<Request, (demand: Demand, nowMs: number) => 
   requestInfo: (demand, nowMs) => decideRequestInfo(rules, demand, { reason: 'where', docs: [], told: true }, nowMs),
   supplyInfo: (demand, nowMs) => decideSupplyInfo(rules, demand, nowMs),
   reject: (demand, nowMs) => decideReject(rules, demand, { reason: 'ABUSE', text: '' }, nowMs),
+  openOpinion: (demand, nowMs) =>
+    decideOpenOpinion(
+      rules,
+      { ...demand, type: 'FACILITY_GAP' },
+      { ...opinionAsked, closesAtMs: nowMs + dayMs },
+      nowMs,
+    ),
+  voice: (demand, nowMs) => decideVoice(rules, demand, { householdId: 'hh-1', option: 0 }, line, nowMs),
+  // Said when the time to speak is over.
+  closeOpinion: (demand, nowMs) => decideCloseOpinion(demand, { outcome: 'REVISED' }, nowMs + 2 * dayMs),
   merge: (demand, nowMs) => decideMerge(demand, { primaryId: 'dm-2', primary: submitted({ demandId: 'dm-2' }) }, nowMs),
   requestMatching: (demand, nowMs) =>
     decideRequestMatching(rules, { ...demand, type: 'HOME_MEDICAL_ROUND' }, demand, nowMs),

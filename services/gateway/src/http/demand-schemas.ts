@@ -50,6 +50,14 @@ export function demandOf(row: DemandRow): z.input<typeof demandSchema> {
   };
 }
 
+/** An opinion round, without who said what; null = there was none. `tally` is empty while it runs. */
+export const opinionSchema = z
+  .object({
+    ...{ question: z.string(), options: z.array(z.string()), tally: z.array(z.number().int()) },
+    ...{ voices: z.number().int(), leastVoices: z.number().int(), closesAtMs: z.number().int(), outcome: z.string() },
+  })
+  .nullable();
+
 /** One demand read alone: as its owner has it, with its clocks. */
 export const readDemandSchema = demandSchema.extend({
   version: z.number().int(),
@@ -63,6 +71,7 @@ export const readDemandSchema = demandSchema.extend({
   outcomeCodes: z.array(z.string()),
   open311Status: z.string(),
   fhirStatus: z.string(),
+  opinion: opinionSchema,
 });
 
 /** The stored ranking of a match, and what became of each offer. */

@@ -23,6 +23,7 @@ export function deskRoutes(doors: Doors): Route<Visitor>[] {
     ...serving(desk, needs),
     ...goingUp(desk, needs),
     ...spokenFor(forResident, needs),
+    ...opinionRounds(stepsFor(doors, 'HOLD_OPINION_ROUNDS'), forResident, needs),
   ];
 }
 
@@ -140,6 +141,34 @@ function spokenFor(step: StepMaker, needs: Needs): Route<Visitor>[] {
         comment: prose(1000).default(''),
       },
       (given, base, call) => needs.EvaluateDemand({ ...base, ...given }, call),
+    ),
+  ];
+}
+
+/** 民意单: the households whom a plan touches say what they want; one voice each. */
+function opinionRounds(step: StepMaker, forResident: StepMaker, needs: Needs): Route<Visitor>[] {
+  return [
+    step(
+      'opinion/open',
+      '民意单: ask the households whom a plan touches',
+      {
+        ...{ question: prose(500), options: z.array(z.string().max(60)).max(20) },
+        ...{ gridIds: z.array(id).max(60).default([]), closesAtMs: z.number().int().min(1) },
+        leastVoices: z.number().int().min(0).max(100_000),
+      },
+      (given, base, call) => needs.OpenOpinion({ ...base, ...given }, call),
+    ),
+    forResident(
+      'opinion/voice',
+      'What a household wants; said again, the last counts',
+      { householdId: id, option: z.number().int().min(0).max(100) },
+      (given, base, call) => needs.GiveVoice({ ...base, ...given }, call),
+    ),
+    step(
+      'opinion/close',
+      'What came of it, when the time is over: APPROVED, REVISED or REJECTED',
+      { outcome: code },
+      (given, base, call) => needs.CloseOpinion({ ...base, ...given }, call),
     ),
   ];
 }

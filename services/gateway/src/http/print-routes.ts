@@ -2,6 +2,7 @@ import { HttpProblem, page, type Route } from '@linli/http';
 import { z } from 'zod';
 
 import { legalPaper, legalPapers, rosterPaper, type LegalCase } from '../pages/legal-papers.ts';
+import { opinionPaper } from '../pages/opinion-paper.ts';
 import { receiptPaper } from '../pages/receipt-paper.ts';
 import { communityOf, demandInArea } from './areas.ts';
 import { commandOf } from './commands.ts';
@@ -17,7 +18,7 @@ const legal = rolesFor('WORK_ON_LEGAL_FILES');
 
 /** Papers of one side of A4: the receipt of a demand, the papers of a legal file, the roster of the desk. */
 export function printRoutes(doors: Doors): Route<Visitor>[] {
-  return [receiptRoute(doors), legalRoute(doors), rosterRoute(doors)];
+  return [receiptRoute(doors), opinionRoute(doors), legalRoute(doors), rosterRoute(doors)];
 }
 
 function receiptRoute(doors: Doors): Route<Visitor> {
@@ -33,6 +34,28 @@ function receiptRoute(doors: Doors): Route<Visitor> {
       const place = (await placeNames(doors, call)).get(demand.communityId) ?? '—';
       const { offsetMinutes } = doors.policy;
       return page(receiptPaper(viewOf(doors, call), { ...demand, place, offsetMinutes }));
+    },
+  });
+}
+
+/** Fewer voices than this are not shown to everybody (R31). */
+const leastShown = 5;
+
+function opinionRoute(doors: Doors): Route<Visitor> {
+  return route({
+    ...shown,
+    path: '/print/demands/:demandId/opinion',
+    summary: 'What came of an opinion round',
+    roles: rolesFor('LIST_DEMANDS'),
+    params: z.object({ demandId: id }),
+    query: z.object(lang),
+    handler: async ({ params: { demandId } }, call) => {
+      const { opinion, no, communityId } = await demandInArea(doors, demandId, call);
+      if (opinion === null || opinion.outcome === '' || opinion.voices < leastShown)
+        throw new HttpProblem(409, 'PAPER_NOT_YET');
+      const place = (await placeNames(doors, call)).get(communityId) ?? '—';
+      const { offsetMinutes } = doors.policy;
+      return page(opinionPaper(viewOf(doors, call), { ...opinion, no, place, offsetMinutes }));
     },
   });
 }

@@ -32,8 +32,8 @@ export function deskPage(view: View, list: DeskList): string {
   });
 }
 
-/** States a demand can be listed in; OPINION comes with opinion rounds. */
-export const listedStates = codesOf('state').filter((state) => state !== 'OPINION');
+/** States a demand can be listed in. */
+export const listedStates = codesOf('state');
 
 function filter({ language }: View, chosen: string): Html {
   const t = texts(language);

@@ -10,6 +10,7 @@ export type Action =
   | 'SUBMIT_DEMAND'
   | 'WORK_ON_DEMAND'
   | 'EXPLAIN_MATCH'
+  | 'HOLD_OPINION_ROUNDS'
   | 'RECORD_FOR_RESIDENT'
   | 'ANSWER_OFFERS'
   | 'WALK_ROUNDS'
@@ -38,6 +39,7 @@ const allowed: Readonly<Record<Role, readonly Action[]>> = {
     'SUBMIT_DEMAND',
     'WORK_ON_DEMAND',
     'EXPLAIN_MATCH',
+    'HOLD_OPINION_ROUNDS',
     'RECORD_FOR_RESIDENT',
     'WALK_ROUNDS',
     'KEEP_SUPPLY',

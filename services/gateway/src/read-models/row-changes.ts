@@ -81,6 +81,8 @@ function demandFacts(demand: DemandLine): Subscription[] {
     demand('needs.demand.v1/returned', (data) => ({
       set: { state: 'TRIAGED', ownerId: data.ownerId, reason: data.why },
     })),
+    demand('needs.demand.v1/opinion-opened', () => ({ set: { state: 'OPINION' } })),
+    demand('needs.demand.v1/opinion-closed', (data) => ({ set: { state: 'TRIAGED', reason: data.outcome } })),
     demand('needs.demand.v1/acknowledged', (data) => ({
       set: {
         state: 'TRIAGED',

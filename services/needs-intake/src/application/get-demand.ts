@@ -33,6 +33,7 @@ function seen(demand: Demand, version: number, policy: Inside['rules']['policy']
     providerId: stage.state === 'MATCHED' ? stage.providerId : (demand.lastVisit?.providerId ?? ''),
     reason: reasonOf(demand),
     description: line.description,
+    opinion: opinionOf(demand),
   };
 }
 
@@ -41,4 +42,32 @@ function reasonOf({ stage }: Demand): string {
   if (stage.state === 'CLOSED') return stage.resolution;
   if (stage.state === 'DUPLICATE') return stage.primaryId;
   return 'reason' in stage ? stage.reason : '';
+}
+
+export type OpinionSeen = Readonly<{
+  question: string;
+  options: string[];
+  tally: number[];
+  voices: number;
+  leastVoices: number;
+  closesAtMs: number;
+  outcome: string;
+}>;
+
+/** The round that runs, without how it stands; else the last one. */
+export function opinionOf({ stage, opinions }: Demand): OpinionSeen | null {
+  if (stage.state === 'OPINION') {
+    const { question, options, leastVoices, closesAtMs, voices } = stage.round;
+    return {
+      ...{ question, options: [...options], tally: [], voices: Object.keys(voices).length },
+      ...{ leastVoices, closesAtMs, outcome: '' },
+    };
+  }
+  const last = opinions?.at(-1);
+  if (last === undefined) return null;
+  const { question, options, tally, voices, leastVoices, outcome, closedAtMs } = last;
+  return {
+    ...{ question, options: [...options], tally: [...tally], voices },
+    ...{ leastVoices, closesAtMs: closedAtMs, outcome },
+  };
 }

@@ -1,6 +1,7 @@
 import { crosswalk } from '../domain/crosswalk.ts';
 import type { Demand } from '../domain/demand.ts';
 import { codeAsKept } from '../domain/numbering.ts';
+import { opinionOf, type OpinionSeen } from './get-demand.ts';
 import type { Inside } from './ports.ts';
 
 type Progress = Readonly<{
@@ -13,9 +14,17 @@ type Progress = Readonly<{
   /** 0 = no visit is agreed. */
   visitStartMs: number;
   confirmationAwaited: boolean;
+  /** Told to whoever holds the receipt once it is over, and only where five or more have spoken (R31). */
+  opinion: OpinionSeen | null;
 }>;
 
 export type GetProgress = (typedCode: string) => Promise<Progress | undefined>;
+
+const leastShown = 5;
+
+function told(opinion: OpinionSeen | null): OpinionSeen | null {
+  return opinion !== null && opinion.outcome !== '' && opinion.voices >= leastShown ? opinion : null;
+}
 
 /** A chain of merged demands is short; whoever merges is refused a primary that is itself a duplicate. */
 const longestChain = 8;
@@ -37,6 +46,7 @@ export function makeGetProgress({ demands }: Pick<Inside, 'demands'>): GetProgre
       steps: own.steps,
       visitStartMs: visit?.startMs ?? 0,
       confirmationAwaited: own.awaitedOfferId !== '',
+      opinion: told(opinionOf(followed)),
     };
   };
 

@@ -4,6 +4,7 @@ import { makeFollowService } from './follow-service.ts';
 import { makeGetDemand } from './get-demand.ts';
 import { makeGetProgress } from './get-progress.ts';
 import { makeGetResident } from './get-resident.ts';
+import { makeHoldOpinion } from './hold-opinion.ts';
 import { makeListHouseholds } from './list-households.ts';
 import { makeListJurisdictions } from './list-jurisdictions.ts';
 import { makeMergeDemand } from './merge-demand.ts';
@@ -29,6 +30,7 @@ export function makeUseCases(inside: Inside) {
     mergeDemand: makeMergeDemand(inside),
     reopenDemand: makeReopenDemand(inside),
     ...makeDeskSteps(inside),
+    ...makeHoldOpinion(inside),
     getDemand: makeGetDemand(inside),
     getProgress: makeGetProgress(inside),
     getResident: makeGetResident(inside),

@@ -94,6 +94,10 @@ export const unmetReasons = [
 ] as const;
 export type UnmetReason = (typeof unmetReasons)[number];
 
+/** What came of an opinion round; OVERTAKEN = decided above before it was over. */
+export const opinionOutcomes = ['APPROVED', 'REVISED', 'REJECTED'] as const;
+export type OpinionOutcome = (typeof opinionOutcomes)[number];
+
 export const solvedAnswers = ['YES', 'PARTLY', 'NO'] as const;
 export type Solved = (typeof solvedAnswers)[number];
 

@@ -2,8 +2,8 @@ import type { State } from './demand.ts';
 
 /** How others name our states. Total: a new state does not compile without its row. */
 export type Names = Readonly<{
-  /** 五单: SUBMIT 点单, ACKNOWLEDGE 接单, SERVE 协同办单, DISPLAY 晒单; empty = none. */
-  loopStage: '' | 'SUBMIT' | 'ACKNOWLEDGE' | 'SERVE' | 'DISPLAY';
+  /** 五单: SUBMIT 点单, ACKNOWLEDGE 接单, OPINION 民意单, SERVE 协同办单, DISPLAY 晒单; empty = none. */
+  loopStage: '' | 'SUBMIT' | 'ACKNOWLEDGE' | 'OPINION' | 'SERVE' | 'DISPLAY';
   open311: 'open' | 'closed';
   /** ServiceRequest.status / Task.status */
   fhir: string;
@@ -20,6 +20,7 @@ export const crosswalk: Readonly<Record<State, Names>> = {
   SUBMITTED: { ...waiting, loopStage: 'SUBMIT' },
   NEEDS_INFO: { ...waiting, loopStage: 'SUBMIT', fhir: 'on-hold / requested' },
   TRIAGED: { ...waiting, loopStage: 'ACKNOWLEDGE' },
+  OPINION: { ...waiting, loopStage: 'OPINION' },
   MATCHING: { ...waiting, loopStage: 'SERVE' },
   WAITLISTED: { ...waiting, loopStage: 'SERVE' },
   MATCHED: agreed,

@@ -1,6 +1,6 @@
 import type { Clock, ClockKind } from './clock.ts';
 import type { DemandType, GivenBy, RejectReason, Solved, Trigger, UnmetReason, Urgency } from './codes.ts';
-import type { Demand, Line, Owner, Resolution, Situation, Visit } from './demand.ts';
+import type { Demand, Line, OpinionResult, OpinionRound, Owner, Resolution, Situation, Visit } from './demand.ts';
 
 /** What a demand was like on its first day. */
 export type Beginning = Readonly<{
@@ -33,6 +33,10 @@ type Happened =
     }
   | { type: 'info-requested'; reason: string; docs: readonly string[]; told: boolean; silentAtMs: number }
   | { type: 'info-supplied'; clocks: readonly Clock[] }
+  | { type: 'opinion-opened'; round: OpinionRound }
+  | { type: 'voice-given'; householdId: string; option: number }
+  | { type: 'opinion-over'; voices: number }
+  | { type: 'opinion-closed'; result: OpinionResult }
   | { type: 'rejected'; reason: RejectReason; text: string }
   | { type: 'merged'; primaryId: string }
   | { type: 'assigned'; owner: Owner }

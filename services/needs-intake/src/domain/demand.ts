@@ -4,7 +4,8 @@
  *   SUBMITTED ─▶ TRIAGED ─▶ MATCHING ⇄ WAITLISTED ─▶ MATCHED ─▶ SCHEDULED ─▶ IN_SERVICE ─▶ DELIVERED ─▶ CLOSED
  *      │  ▲        │  ▲         ▲──────── provider drops out ──────┘                          │
  *      ▼  │        │  └──────── resident cancels, item returned, reopened                    UNMET ─▶ CLOSED
- *   NEEDS_INFO     └─ assigned to a person ─▶ IN_SERVICE        REJECTED · WITHDRAWN · DUPLICATE end it early
+ *   NEEDS_INFO     ├⇄ OPINION (opinion.ts)
+ *                  └─ assigned to a person ─▶ IN_SERVICE        REJECTED · WITHDRAWN · DUPLICATE end it early
  *
  * What may happen from where stands in permits.ts; ESCALATED is only for a demand with nothing to match.
  * Pure: imports nothing, reads no clock. Instants are epoch milliseconds, UTC.
@@ -17,6 +18,7 @@ import type {
   DemandType,
   Flag,
   GivenBy,
+  OpinionOutcome,
   RejectReason,
   Solved,
   Tier,
@@ -63,6 +65,30 @@ type Evaluation = Readonly<{ solved: Solved; satisfaction: number; givenBy: Give
 /** The one open item above, the triggers it has, and the clocks whose breach asked for it. */
 export type Item = Readonly<{ itemId: string; triggers: readonly Trigger[]; clocks: readonly ClockKind[] }>;
 
+/** The households are being asked. `voices`: the option that each household wants, by its id. Question and options are sensitive. */
+export type OpinionRound = Readonly<{
+  question: string;
+  options: readonly string[];
+  gridIds: readonly string[];
+  openedAtMs: number;
+  closesAtMs: number;
+  leastVoices: number;
+  /** True when its time is over, and the owner has been told. */
+  isOver: boolean;
+  voices: Readonly<Record<string, number>>;
+}>;
+
+/** What the households said: how many wanted each option, and nobody's name. */
+export type OpinionResult = Readonly<{
+  question: string;
+  options: readonly string[];
+  tally: readonly number[];
+  voices: number;
+  leastVoices: number;
+  outcome: OpinionOutcome | 'OVERTAKEN';
+  closedAtMs: number;
+}>;
+
 export type Stage =
   | Readonly<{ state: 'SUBMITTED' }>
   | Readonly<{
@@ -75,6 +101,7 @@ export type Stage =
       silentAtMs: number;
     }>
   | Readonly<{ state: 'TRIAGED' }>
+  | Readonly<{ state: 'OPINION'; round: OpinionRound }>
   | Readonly<{ state: 'MATCHING' }>
   | Readonly<{ state: 'WAITLISTED'; causes: readonly string[] }>
   | Readonly<{ state: 'MATCHED'; offerId: string; providerId: string }>
@@ -124,6 +151,8 @@ export type Demand = Readonly<{
   item: Item | null;
   itemsOpened: number;
   reopened: number;
+  /** Opinion rounds so far, the latest last; bounded. Left out while there was none. */
+  opinions?: readonly OpinionResult[];
   /** Its way, for the resident; the first step and the latest ones. */
   steps: readonly Readonly<{ fact: string; atMs: number }>[];
   stage: Stage;

@@ -3,6 +3,7 @@ import { decided, inTurn, refused, type Decision, type Rules } from './decision.
 import type { Asking, Demand, StageOf } from './demand.ts';
 import type { DemandEvent } from './demand-event.ts';
 import { dayMs } from './local-day.ts';
+import { opinionOver } from './opinion.ts';
 import { overdueEvents } from './overdue.ts';
 import type { Policy } from './policy.ts';
 
@@ -13,6 +14,7 @@ export function nextDueMs(demand: Demand, policy: Policy): number | null {
   const instants = demand.clocks.map(nextAlarmMs).filter((instant) => instant !== null);
   const { stage } = demand;
   if (stage.state === 'NEEDS_INFO') instants.push(stage.silentAtMs);
+  if (stage.state === 'OPINION' && !stage.round.isOver) instants.push(stage.round.closesAtMs);
   if (stage.state === 'DELIVERED' || stage.state === 'UNMET') instants.push(nextAskingMs(stage.asking, policy));
   return instants.length === 0 ? null : Math.min(...instants);
 }
@@ -23,6 +25,7 @@ export function decideDue(rules: Rules, demand: Demand, nowMs: number): Decision
     demand,
     (now) => overdueEvents(rules, now, nowMs),
     (now) => silence(rules.policy, now, nowMs),
+    (now) => opinionOver(now, nowMs),
   );
   return events.length === 0 ? refused('NOT_DUE') : decided(events, null);
 }

@@ -1,10 +1,15 @@
 import { pauseClock } from './clock.ts';
+import type { Demand, OpinionRound } from './demand.ts';
 import { adding, ended, flagged, stopped, unflagged, withClocks, type After } from './demand-parts.ts';
 
 type AtTheDesk =
   | 'acknowledged'
   | 'info-requested'
   | 'info-supplied'
+  | 'opinion-opened'
+  | 'voice-given'
+  | 'opinion-over'
+  | 'opinion-closed'
   | 'rejected'
   | 'merged'
   | 'withdrawn'
@@ -15,6 +20,8 @@ type AtTheDesk =
   | 'evaluated'
   | 'objected'
   | 'reopened';
+
+const rememberedRounds = 8;
 
 /** What the desk, the resident and the evaluation do to a demand. */
 export const afterDesk: After<AtTheDesk> = {
@@ -43,6 +50,15 @@ export const afterDesk: After<AtTheDesk> = {
     ...unflagged(demand, 'PAUSED'),
     clocks: event.clocks,
     stage: { state: demand.stage.state === 'NEEDS_INFO' ? demand.stage.from : 'SUBMITTED' },
+  }),
+  'opinion-opened': (demand, { round }) => ({ ...demand, stage: { state: 'OPINION', round } }),
+  'voice-given': (demand, { householdId, option }) =>
+    inRound(demand, (round) => ({ ...round, voices: { ...round.voices, [householdId]: option } })),
+  'opinion-over': (demand) => inRound(demand, (round) => ({ ...round, isOver: true })),
+  'opinion-closed': (demand, { result }) => ({
+    ...demand,
+    opinions: [...(demand.opinions ?? []), result].slice(-rememberedRounds),
+    stage: { state: 'TRIAGED' },
   }),
   rejected: (demand, { reason, text, atMs }) => ended(demand, { state: 'REJECTED', reason, text, closedAtMs: atMs }),
   merged: (demand, { primaryId }) => ended(demand, { state: 'DUPLICATE', primaryId }),
@@ -75,3 +91,8 @@ export const afterDesk: After<AtTheDesk> = {
     stage: { state: 'TRIAGED' },
   }),
 };
+
+function inRound(demand: Demand, change: (round: OpinionRound) => OpinionRound): Demand {
+  const { stage } = demand;
+  return stage.state === 'OPINION' ? { ...demand, stage: { ...stage, round: change(stage.round) } } : demand;
+}

@@ -2,15 +2,17 @@
 
 import { isCode } from './codes.ts';
 import { decided, inTurn, refused, type Decision, type Rules } from './decision.ts';
-import type { Demand } from './demand.ts';
+import type { Demand, State } from './demand.ts';
 import { delivered } from './delivery.ts';
 import { decideItemEnded } from './escalation.ts';
+import { overtaken } from './opinion.ts';
 
 type Of<More> = Readonly<{ itemId: string }> & Readonly<More>;
 type Ignored = 'ITEM_NOT_OPEN' | 'NOT_AWAITED';
 
 /** A demand that a department works on is owned by who follows the order: a person, never a department without a face (P19). */
 export const departmentRole = 'DEPARTMENT';
+const mayBeOrdered: readonly State[] = ['ESCALATED', 'WAITLISTED', 'TRIAGED', 'OPINION'];
 const doneByDepartment = 'DEPARTMENT_DONE';
 
 /** A department takes it on. What is being matched or visited goes on: a match made meanwhile serves it as well. */
@@ -21,10 +23,11 @@ export function decideItemAssigned(
 ): Decision<null, Ignored> {
   if (demand.item?.itemId !== itemId) return refused('ITEM_NOT_OPEN');
   const { state } = demand.stage;
-  if (state !== 'ESCALATED' && state !== 'WAITLISTED' && state !== 'TRIAGED') return refused('NOT_AWAITED');
+  if (!mayBeOrdered.includes(state)) return refused('NOT_AWAITED');
   const owner = { id: trackerId, role: departmentRole };
   return decided(
     [
+      ...overtaken(demand, nowMs),
       { type: 'assigned', owner, atMs: nowMs },
       { type: 'in-service', visit: null, atMs: nowMs },
     ],

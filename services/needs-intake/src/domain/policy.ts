@@ -51,6 +51,8 @@ export type Policy = Readonly<{
   evaluation: Readonly<{ silenceDays: number; reminderDays: readonly number[]; callback: Amount }>;
   info: Readonly<{ silenceDays: number; neverWithdraw: readonly Tier[] }>;
   reopening: Readonly<{ days: number; times: number }>;
+  /** Opinion rounds: types whose plans touch many, and how large a round may be. Own proposal; docs/rules.md §3.1. */
+  opinion: Readonly<{ types: readonly DemandType[]; mostOptions: number; mostDays: number; mostVoices: number }>;
   duplicates: Readonly<{ personDays: number; placeDays: number; meters: number; byPlace: readonly DemandType[] }>;
   emergency: Readonly<{ callNumbers: readonly string[]; resolve: Amount }>;
   /** Days between the two assessments that a colour needs to go down. */
@@ -84,6 +86,7 @@ export const defaultPolicy: Policy = {
   evaluation: { silenceDays: 15, reminderDays: [3, 7], callback: { unit: 'WORK_DAYS', amount: 1 } }, // R21; days assumed
   info: { silenceDays: 10, neverWithdraw: ['RED', 'ORANGE'] }, // assumed
   reopening: { days: 10, times: 2 }, // R22
+  opinion: { types: ['COLLECTIVE_PETITION', 'FACILITY_GAP'], mostOptions: 8, mostDays: 60, mostVoices: 5_000 }, // assumed
   duplicates: { personDays: 7, placeDays: 30, meters: 250, byPlace: ['HAZARD_REPORT', 'FACILITY_GAP'] }, // R23
   emergency: { callNumbers: ['110', '119', '120'], resolve: { unit: 'HOURS', amount: 2 } }, // R7
   tierDowngradeDays: 30, // assumed

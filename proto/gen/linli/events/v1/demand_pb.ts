@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file linli/events/v1/demand.proto.
  */
 export const file_linli_events_v1_demand: GenFile = /*@__PURE__*/
-  fileDesc("ChxsaW5saS9ldmVudHMvdjEvZGVtYW5kLnByb3RvEg9saW5saS5ldmVudHMudjEiRgoKV2FudGVkVGltZRIQCgh3ZWVrZGF5cxgBIAMoBRITCgtmcm9tX21pbnV0ZRgCIAEoBRIRCgl0b19taW51dGUYAyABKAUi2wIKD0RlbWFuZFN1Ym1pdHRlZBIRCglkZW1hbmRfaWQYASABKAkSCgoCbm8YAiABKAkSDAoEdHlwZRgDIAEoCRIPCgd1cmdlbmN5GAQgASgJEg8KB2NoYW5uZWwYBSABKAkSFAoMY29tbXVuaXR5X2lkGAYgASgJEg8KB2dyaWRfaWQYByABKAkSDAoEY2VsbBgIIAEoCRITCgtyZXNpZGVudF9pZBgJIAEoCRIUCgxob3VzZWhvbGRfaWQYCiABKAkSGwoPc3VibWl0dGVkX2F0X21zGAsgASgDQgIwARIcChByZWdpc3RlcmVkX2F0X21zGAwgASgDQgIwARISCgp2aXNpYmlsaXR5GA0gASgJEg0KBWZsYWdzGA4gAygJEhUKDXBob25lX3Vua25vd24YDyABKAgSEAoIb3duZXJfaWQYECABKAkSEgoKb3duZXJfcm9sZRgRIAEoCSJQChNEZW1hbmRJbmZvUmVxdWVzdGVkEhEKCWRlbWFuZF9pZBgBIAEoCRIMCgRkb2NzGAIgAygJEhgKDGFuc3dlcl9ieV9tcxgDIAEoA0ICMAEiNgoSRGVtYW5kSW5mb1N1cHBsaWVkEhEKCWRlbWFuZF9pZBgBIAEoCRINCgVzdGF0ZRgCIAEoCSKZAQoSRGVtYW5kQWNrbm93bGVkZ2VkEhEKCWRlbWFuZF9pZBgBIAEoCRIMCgR0eXBlGAIgASgJEg8KB3VyZ2VuY3kYAyABKAkSFQoNc2VydmljZV9jbGFzcxgEIAEoBRIQCghvd25lcl9pZBgFIAEoCRISCgpvd25lcl9yb2xlGAYgASgJEhQKDG1hdGNoZWRfdHlwZRgHIAEoCCJJCg5EZW1hbmRBc3NpZ25lZBIRCglkZW1hbmRfaWQYASABKAkSEAoIb3duZXJfaWQYAiABKAkSEgoKb3duZXJfcm9sZRgDIAEoCSIzCg5EZW1hbmRSZWplY3RlZBIRCglkZW1hbmRfaWQYASABKAkSDgoGcmVhc29uGAIgASgJIjUKDERlbWFuZE1lcmdlZBIRCglkZW1hbmRfaWQYASABKAkSEgoKcHJpbWFyeV9pZBgCIAEoCSLcAwoXRGVtYW5kTWF0Y2hpbmdSZXF1ZXN0ZWQSEQoJZGVtYW5kX2lkGAEgASgJEg0KBXJvdW5kGAIgASgFEgwKBHR5cGUYAyABKAkSDwoHdXJnZW5jeRgEIAEoCRIVCg1zZXJ2aWNlX2NsYXNzGAUgASgFEhQKDGNvbW11bml0eV9pZBgGIAEoCRIPCgdncmlkX2lkGAcgASgJEgwKBGNlbGwYCCABKAkSEwoLcmVzaWRlbnRfaWQYCSABKAkSFAoMc3RhZmZfbmVlZGVkGAogASgFEisKBndhbnRlZBgLIAMoCzIbLmxpbmxpLmV2ZW50cy52MS5XYW50ZWRUaW1lEh0KFWV4Y2x1ZGVkX3Byb3ZpZGVyX2lkcxgMIAMoCRIZChFjb3VudGVycGFydHlfa2V5cxgNIAMoCRIZChFnZW5kZXJfcHJlZmVyZW5jZRgOIAEoCRIeChZjb250aW51aXR5X3Byb3ZpZGVyX2lkGA8gASgJEhwKEHdhaXRpbmdfc2luY2VfbXMYECABKANCAjABEhgKDG1hdGNoX2R1ZV9tcxgRIAEoA0ICMAESGAoMdmlzaXRfZHVlX21zGBIgASgDQgIwARIVCg1waG9uZV91bmtub3duGBMgASgIIkkKDURlbWFuZE1hdGNoZWQSEQoJZGVtYW5kX2lkGAEgASgJEhAKCG9mZmVyX2lkGAIgASgJEhMKC3Byb3ZpZGVyX2lkGAMgASgJIjUKEERlbWFuZFdhaXRsaXN0ZWQSEQoJZGVtYW5kX2lkGAEgASgJEg4KBmNhdXNlcxgCIAMoCSJgCg9EZW1hbmRTY2hlZHVsZWQSEQoJZGVtYW5kX2lkGAEgASgJEhAKCHZpc2l0X2lkGAIgASgJEhQKCHN0YXJ0X21zGAMgASgDQgIwARISCgZlbmRfbXMYBCABKANCAjABIjYKD0RlbWFuZEluU2VydmljZRIRCglkZW1hbmRfaWQYASABKAkSEAoIdmlzaXRfaWQYAiABKAkiVwoPRGVtYW5kRGVsaXZlcmVkEhEKCWRlbWFuZF9pZBgBIAEoCRIVCg1vdXRjb21lX2NvZGVzGAIgAygJEhoKDmV2YWx1YXRlX2J5X21zGAMgASgDQgIwASJNChdEZW1hbmRDYWxsYmFja1JlcXVlc3RlZBIRCglkZW1hbmRfaWQYASABKAkSEAoIb3duZXJfaWQYAiABKAkSDQoFc3RhdGUYAyABKAkiQgoORGVtYW5kUmV0dXJuZWQSEQoJZGVtYW5kX2lkGAEgASgJEgsKA3doeRgCIAEoCRIQCghvd25lcl9pZBgDIAEoCSIwCgtEZW1hbmRVbm1ldBIRCglkZW1hbmRfaWQYASABKAkSDgoGcmVhc29uGAIgASgJIlwKD0RlbWFuZEV2YWx1YXRlZBIRCglkZW1hbmRfaWQYASABKAkSDgoGc29sdmVkGAIgASgJEhQKDHNhdGlzZmFjdGlvbhgDIAEoBRIQCghnaXZlbl9ieRgEIAEoCSI/ChhEZW1hbmRFdmFsdWF0aW9uUmVtaW5kZWQSEQoJZGVtYW5kX2lkGAEgASgJEhAKCHJlbWluZGVyGAIgASgFIvMBCgxEZW1hbmRDbG9zZWQSEQoJZGVtYW5kX2lkGAEgASgJEhIKCnJlc29sdXRpb24YAiABKAkSDAoEdHlwZRgDIAEoCRIUCgxjb21tdW5pdHlfaWQYBCABKAkSDwoHZ3JpZF9pZBgFIAEoCRINCgVtb250aBgGIAEoCRIXCgtkdXJhdGlvbl9tcxgHIAEoA0ICMAESEgoKdmlzaWJpbGl0eRgIIAEoCRIOCgZzb2x2ZWQYCSABKAkSFAoMc2F0aXNmYWN0aW9uGAogASgFEhMKC3Byb3ZpZGVyX2lkGAsgASgJEhAKCHJlc3BvbnNlGAwgASgJIjQKD0RlbWFuZFdpdGhkcmF3bhIRCglkZW1hbmRfaWQYASABKAkSDgoGcmVhc29uGAIgASgJIjIKDkRlbWFuZFJlb3BlbmVkEhEKCWRlbWFuZF9pZBgBIAEoCRINCgVjb3VudBgCIAEoBSJ3ChFEZW1hbmRDbG9ja1dhcm5lZBIRCglkZW1hbmRfaWQYASABKAkSDQoFY2xvY2sYAiABKAkSFQoNY2xvY2tfdmVyc2lvbhgDIAEoBRISCgZkdWVfbXMYBCABKANCAjABEhUKDXNlcnZpY2VfY2xhc3MYBSABKAUilQEKE0RlbWFuZENsb2NrQnJlYWNoZWQSEQoJZGVtYW5kX2lkGAEgASgJEg0KBWNsb2NrGAIgASgJEhUKDWNsb2NrX3ZlcnNpb24YAyABKAUSEgoGZHVlX21zGAQgASgDQgIwARIaCg5icmVhY2hlZF9hdF9tcxgFIAEoA0ICMAESFQoNc2VydmljZV9jbGFzcxgGIAEoBSLOAQoZRGVtYW5kRXNjYWxhdGlvblJlcXVlc3RlZBIRCglkZW1hbmRfaWQYASABKAkSDwoHaXRlbV9pZBgCIAEoCRIPCgd0cmlnZ2VyGAMgASgJEgwKBHR5cGUYBCABKAkSFAoMY29tbXVuaXR5X2lkGAUgASgJEg8KB2dyaWRfaWQYBiABKAkSFQoNc2VydmljZV9jbGFzcxgHIAEoBRINCgVjbG9jaxgIIAEoCRISCgZkdWVfbXMYCSABKANCAjABEg0KBXN0YXRlGAogASgJIjwKFkRlbWFuZEVzY2FsYXRpb25TZXJ2ZWQSEQoJZGVtYW5kX2lkGAEgASgJEg8KB2l0ZW1faWQYAiABKAkiZQoXRGVtYW5kRW1lcmdlbmN5RGVjbGFyZWQSEQoJZGVtYW5kX2lkGAEgASgJEhAKCG93bmVyX2lkGAIgASgJEhQKDGNvbW11bml0eV9pZBgDIAEoCRIPCgdncmlkX2lkGAQgASgJYgZwcm90bzM");
+  fileDesc("ChxsaW5saS9ldmVudHMvdjEvZGVtYW5kLnByb3RvEg9saW5saS5ldmVudHMudjEiRgoKV2FudGVkVGltZRIQCgh3ZWVrZGF5cxgBIAMoBRITCgtmcm9tX21pbnV0ZRgCIAEoBRIRCgl0b19taW51dGUYAyABKAUi2wIKD0RlbWFuZFN1Ym1pdHRlZBIRCglkZW1hbmRfaWQYASABKAkSCgoCbm8YAiABKAkSDAoEdHlwZRgDIAEoCRIPCgd1cmdlbmN5GAQgASgJEg8KB2NoYW5uZWwYBSABKAkSFAoMY29tbXVuaXR5X2lkGAYgASgJEg8KB2dyaWRfaWQYByABKAkSDAoEY2VsbBgIIAEoCRITCgtyZXNpZGVudF9pZBgJIAEoCRIUCgxob3VzZWhvbGRfaWQYCiABKAkSGwoPc3VibWl0dGVkX2F0X21zGAsgASgDQgIwARIcChByZWdpc3RlcmVkX2F0X21zGAwgASgDQgIwARISCgp2aXNpYmlsaXR5GA0gASgJEg0KBWZsYWdzGA4gAygJEhUKDXBob25lX3Vua25vd24YDyABKAgSEAoIb3duZXJfaWQYECABKAkSEgoKb3duZXJfcm9sZRgRIAEoCSJQChNEZW1hbmRJbmZvUmVxdWVzdGVkEhEKCWRlbWFuZF9pZBgBIAEoCRIMCgRkb2NzGAIgAygJEhgKDGFuc3dlcl9ieV9tcxgDIAEoA0ICMAEiNgoSRGVtYW5kSW5mb1N1cHBsaWVkEhEKCWRlbWFuZF9pZBgBIAEoCRINCgVzdGF0ZRgCIAEoCSKZAQoSRGVtYW5kQWNrbm93bGVkZ2VkEhEKCWRlbWFuZF9pZBgBIAEoCRIMCgR0eXBlGAIgASgJEg8KB3VyZ2VuY3kYAyABKAkSFQoNc2VydmljZV9jbGFzcxgEIAEoBRIQCghvd25lcl9pZBgFIAEoCRISCgpvd25lcl9yb2xlGAYgASgJEhQKDG1hdGNoZWRfdHlwZRgHIAEoCCJJCg5EZW1hbmRBc3NpZ25lZBIRCglkZW1hbmRfaWQYASABKAkSEAoIb3duZXJfaWQYAiABKAkSEgoKb3duZXJfcm9sZRgDIAEoCSIzCg5EZW1hbmRSZWplY3RlZBIRCglkZW1hbmRfaWQYASABKAkSDgoGcmVhc29uGAIgASgJIjUKDERlbWFuZE1lcmdlZBIRCglkZW1hbmRfaWQYASABKAkSEgoKcHJpbWFyeV9pZBgCIAEoCSLcAwoXRGVtYW5kTWF0Y2hpbmdSZXF1ZXN0ZWQSEQoJZGVtYW5kX2lkGAEgASgJEg0KBXJvdW5kGAIgASgFEgwKBHR5cGUYAyABKAkSDwoHdXJnZW5jeRgEIAEoCRIVCg1zZXJ2aWNlX2NsYXNzGAUgASgFEhQKDGNvbW11bml0eV9pZBgGIAEoCRIPCgdncmlkX2lkGAcgASgJEgwKBGNlbGwYCCABKAkSEwoLcmVzaWRlbnRfaWQYCSABKAkSFAoMc3RhZmZfbmVlZGVkGAogASgFEisKBndhbnRlZBgLIAMoCzIbLmxpbmxpLmV2ZW50cy52MS5XYW50ZWRUaW1lEh0KFWV4Y2x1ZGVkX3Byb3ZpZGVyX2lkcxgMIAMoCRIZChFjb3VudGVycGFydHlfa2V5cxgNIAMoCRIZChFnZW5kZXJfcHJlZmVyZW5jZRgOIAEoCRIeChZjb250aW51aXR5X3Byb3ZpZGVyX2lkGA8gASgJEhwKEHdhaXRpbmdfc2luY2VfbXMYECABKANCAjABEhgKDG1hdGNoX2R1ZV9tcxgRIAEoA0ICMAESGAoMdmlzaXRfZHVlX21zGBIgASgDQgIwARIVCg1waG9uZV91bmtub3duGBMgASgIIkkKDURlbWFuZE1hdGNoZWQSEQoJZGVtYW5kX2lkGAEgASgJEhAKCG9mZmVyX2lkGAIgASgJEhMKC3Byb3ZpZGVyX2lkGAMgASgJIjUKEERlbWFuZFdhaXRsaXN0ZWQSEQoJZGVtYW5kX2lkGAEgASgJEg4KBmNhdXNlcxgCIAMoCSJgCg9EZW1hbmRTY2hlZHVsZWQSEQoJZGVtYW5kX2lkGAEgASgJEhAKCHZpc2l0X2lkGAIgASgJEhQKCHN0YXJ0X21zGAMgASgDQgIwARISCgZlbmRfbXMYBCABKANCAjABIjYKD0RlbWFuZEluU2VydmljZRIRCglkZW1hbmRfaWQYASABKAkSEAoIdmlzaXRfaWQYAiABKAkiVwoPRGVtYW5kRGVsaXZlcmVkEhEKCWRlbWFuZF9pZBgBIAEoCRIVCg1vdXRjb21lX2NvZGVzGAIgAygJEhoKDmV2YWx1YXRlX2J5X21zGAMgASgDQgIwASJNChdEZW1hbmRDYWxsYmFja1JlcXVlc3RlZBIRCglkZW1hbmRfaWQYASABKAkSEAoIb3duZXJfaWQYAiABKAkSDQoFc3RhdGUYAyABKAkiQgoORGVtYW5kUmV0dXJuZWQSEQoJZGVtYW5kX2lkGAEgASgJEgsKA3doeRgCIAEoCRIQCghvd25lcl9pZBgDIAEoCSIwCgtEZW1hbmRVbm1ldBIRCglkZW1hbmRfaWQYASABKAkSDgoGcmVhc29uGAIgASgJIlwKD0RlbWFuZEV2YWx1YXRlZBIRCglkZW1hbmRfaWQYASABKAkSDgoGc29sdmVkGAIgASgJEhQKDHNhdGlzZmFjdGlvbhgDIAEoBRIQCghnaXZlbl9ieRgEIAEoCSI/ChhEZW1hbmRFdmFsdWF0aW9uUmVtaW5kZWQSEQoJZGVtYW5kX2lkGAEgASgJEhAKCHJlbWluZGVyGAIgASgFIvMBCgxEZW1hbmRDbG9zZWQSEQoJZGVtYW5kX2lkGAEgASgJEhIKCnJlc29sdXRpb24YAiABKAkSDAoEdHlwZRgDIAEoCRIUCgxjb21tdW5pdHlfaWQYBCABKAkSDwoHZ3JpZF9pZBgFIAEoCRINCgVtb250aBgGIAEoCRIXCgtkdXJhdGlvbl9tcxgHIAEoA0ICMAESEgoKdmlzaWJpbGl0eRgIIAEoCRIOCgZzb2x2ZWQYCSABKAkSFAoMc2F0aXNmYWN0aW9uGAogASgFEhMKC3Byb3ZpZGVyX2lkGAsgASgJEhAKCHJlc3BvbnNlGAwgASgJIjQKD0RlbWFuZFdpdGhkcmF3bhIRCglkZW1hbmRfaWQYASABKAkSDgoGcmVhc29uGAIgASgJIjIKDkRlbWFuZFJlb3BlbmVkEhEKCWRlbWFuZF9pZBgBIAEoCRINCgVjb3VudBgCIAEoBSJ3ChFEZW1hbmRDbG9ja1dhcm5lZBIRCglkZW1hbmRfaWQYASABKAkSDQoFY2xvY2sYAiABKAkSFQoNY2xvY2tfdmVyc2lvbhgDIAEoBRISCgZkdWVfbXMYBCABKANCAjABEhUKDXNlcnZpY2VfY2xhc3MYBSABKAUilQEKE0RlbWFuZENsb2NrQnJlYWNoZWQSEQoJZGVtYW5kX2lkGAEgASgJEg0KBWNsb2NrGAIgASgJEhUKDWNsb2NrX3ZlcnNpb24YAyABKAUSEgoGZHVlX21zGAQgASgDQgIwARIaCg5icmVhY2hlZF9hdF9tcxgFIAEoA0ICMAESFQoNc2VydmljZV9jbGFzcxgGIAEoBSLOAQoZRGVtYW5kRXNjYWxhdGlvblJlcXVlc3RlZBIRCglkZW1hbmRfaWQYASABKAkSDwoHaXRlbV9pZBgCIAEoCRIPCgd0cmlnZ2VyGAMgASgJEgwKBHR5cGUYBCABKAkSFAoMY29tbXVuaXR5X2lkGAUgASgJEg8KB2dyaWRfaWQYBiABKAkSFQoNc2VydmljZV9jbGFzcxgHIAEoBRINCgVjbG9jaxgIIAEoCRISCgZkdWVfbXMYCSABKANCAjABEg0KBXN0YXRlGAogASgJIjwKFkRlbWFuZEVzY2FsYXRpb25TZXJ2ZWQSEQoJZGVtYW5kX2lkGAEgASgJEg8KB2l0ZW1faWQYAiABKAkiZQoXRGVtYW5kRW1lcmdlbmN5RGVjbGFyZWQSEQoJZGVtYW5kX2lkGAEgASgJEhAKCG93bmVyX2lkGAIgASgJEhQKDGNvbW11bml0eV9pZBgDIAEoCRIPCgdncmlkX2lkGAQgASgJImkKE0RlbWFuZE9waW5pb25PcGVuZWQSEQoJZGVtYW5kX2lkGAEgASgJEhgKDGNsb3Nlc19hdF9tcxgCIAEoA0ICMAESFAoMbGVhc3Rfdm9pY2VzGAMgASgFEg8KB29wdGlvbnMYBCABKAUiSAoRRGVtYW5kT3Bpbmlvbk92ZXISEQoJZGVtYW5kX2lkGAEgASgJEg4KBnZvaWNlcxgCIAEoBRIQCghvd25lcl9pZBgDIAEoCSJJChNEZW1hbmRPcGluaW9uQ2xvc2VkEhEKCWRlbWFuZF9pZBgBIAEoCRIPCgdvdXRjb21lGAIgASgJEg4KBnZvaWNlcxgDIAEoBWIGcHJvdG8z");
 
 /**
  * When a person would like to be served: a weekly pattern, in minutes of the local day.
@@ -1972,4 +1972,175 @@ export type DemandEmergencyDeclaredJson = {
  */
 export const DemandEmergencyDeclaredSchema: GenMessage<DemandEmergencyDeclared, {jsonType: DemandEmergencyDeclaredJson}> = /*@__PURE__*/
   messageDesc(file_linli_events_v1_demand, 26);
+
+/**
+ * needs.demand.v1/opinion-opened: the households whom a plan touches are asked.
+ *
+ * @generated from message linli.events.v1.DemandOpinionOpened
+ */
+export type DemandOpinionOpened = Message<"linli.events.v1.DemandOpinionOpened"> & {
+  /**
+   * @generated from field: string demand_id = 1;
+   */
+  demandId: string;
+
+  /**
+   * @generated from field: int64 closes_at_ms = 2 [jstype = JS_STRING];
+   */
+  closesAtMs: string;
+
+  /**
+   * @generated from field: int32 least_voices = 3;
+   */
+  leastVoices: number;
+
+  /**
+   * How many there are; what they say stays inside.
+   *
+   * @generated from field: int32 options = 4;
+   */
+  options: number;
+};
+
+/**
+ * needs.demand.v1/opinion-opened: the households whom a plan touches are asked.
+ *
+ * @generated from message linli.events.v1.DemandOpinionOpened
+ */
+export type DemandOpinionOpenedJson = {
+  /**
+   * @generated from field: string demand_id = 1;
+   */
+  demandId?: string;
+
+  /**
+   * @generated from field: int64 closes_at_ms = 2 [jstype = JS_STRING];
+   */
+  closesAtMs?: string;
+
+  /**
+   * @generated from field: int32 least_voices = 3;
+   */
+  leastVoices?: number;
+
+  /**
+   * How many there are; what they say stays inside.
+   *
+   * @generated from field: int32 options = 4;
+   */
+  options?: number;
+};
+
+/**
+ * Describes the message linli.events.v1.DemandOpinionOpened.
+ * Use `create(DemandOpinionOpenedSchema)` to create a new message.
+ */
+export const DemandOpinionOpenedSchema: GenMessage<DemandOpinionOpened, {jsonType: DemandOpinionOpenedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_demand, 27);
+
+/**
+ * needs.demand.v1/opinion-over: the time to speak is over; the owner says what came of it.
+ *
+ * @generated from message linli.events.v1.DemandOpinionOver
+ */
+export type DemandOpinionOver = Message<"linli.events.v1.DemandOpinionOver"> & {
+  /**
+   * @generated from field: string demand_id = 1;
+   */
+  demandId: string;
+
+  /**
+   * @generated from field: int32 voices = 2;
+   */
+  voices: number;
+
+  /**
+   * @generated from field: string owner_id = 3;
+   */
+  ownerId: string;
+};
+
+/**
+ * needs.demand.v1/opinion-over: the time to speak is over; the owner says what came of it.
+ *
+ * @generated from message linli.events.v1.DemandOpinionOver
+ */
+export type DemandOpinionOverJson = {
+  /**
+   * @generated from field: string demand_id = 1;
+   */
+  demandId?: string;
+
+  /**
+   * @generated from field: int32 voices = 2;
+   */
+  voices?: number;
+
+  /**
+   * @generated from field: string owner_id = 3;
+   */
+  ownerId?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.DemandOpinionOver.
+ * Use `create(DemandOpinionOverSchema)` to create a new message.
+ */
+export const DemandOpinionOverSchema: GenMessage<DemandOpinionOver, {jsonType: DemandOpinionOverJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_demand, 28);
+
+/**
+ * needs.demand.v1/opinion-closed: what came of it; the demand is at the desk again.
+ *
+ * @generated from message linli.events.v1.DemandOpinionClosed
+ */
+export type DemandOpinionClosed = Message<"linli.events.v1.DemandOpinionClosed"> & {
+  /**
+   * @generated from field: string demand_id = 1;
+   */
+  demandId: string;
+
+  /**
+   * APPROVED, REVISED, REJECTED or OVERTAKEN.
+   *
+   * @generated from field: string outcome = 2;
+   */
+  outcome: string;
+
+  /**
+   * @generated from field: int32 voices = 3;
+   */
+  voices: number;
+};
+
+/**
+ * needs.demand.v1/opinion-closed: what came of it; the demand is at the desk again.
+ *
+ * @generated from message linli.events.v1.DemandOpinionClosed
+ */
+export type DemandOpinionClosedJson = {
+  /**
+   * @generated from field: string demand_id = 1;
+   */
+  demandId?: string;
+
+  /**
+   * APPROVED, REVISED, REJECTED or OVERTAKEN.
+   *
+   * @generated from field: string outcome = 2;
+   */
+  outcome?: string;
+
+  /**
+   * @generated from field: int32 voices = 3;
+   */
+  voices?: number;
+};
+
+/**
+ * Describes the message linli.events.v1.DemandOpinionClosed.
+ * Use `create(DemandOpinionClosedSchema)` to create a new message.
+ */
+export const DemandOpinionClosedSchema: GenMessage<DemandOpinionClosed, {jsonType: DemandOpinionClosedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_demand, 29);
 

@@ -1,10 +1,11 @@
 // Original file: linli/needs/v1/needs_intake.proto
 
 import type { ClockView as _linli_needs_v1_ClockView, ClockView__Output as _linli_needs_v1_ClockView__Output } from '../../../linli/needs/v1/ClockView.ts';
+import type { OpinionView as _linli_needs_v1_OpinionView, OpinionView__Output as _linli_needs_v1_OpinionView__Output } from '../../../linli/needs/v1/OpinionView.ts';
 import type { Long } from '@grpc/proto-loader';
 
 /**
- * One demand as the desk sees it.
+ * One demand, as the desk sees it.
  */
 export interface DemandView {
   'demandId'?: (string);
@@ -40,10 +41,14 @@ export interface DemandView {
   'open311Status'?: (string);
   'fhirStatus'?: (string);
   'progressCode'?: (string);
+  /**
+   * The opinion round that runs, else the last one; unset = none.
+   */
+  'opinion'?: (_linli_needs_v1_OpinionView | null);
 }
 
 /**
- * One demand as the desk sees it.
+ * One demand, as the desk sees it.
  */
 export interface DemandView__Output {
   'demandId': (string);
@@ -79,4 +84,8 @@ export interface DemandView__Output {
   'open311Status': (string);
   'fhirStatus': (string);
   'progressCode': (string);
+  /**
+   * The opinion round that runs, else the last one; unset = none.
+   */
+  'opinion': (_linli_needs_v1_OpinionView__Output | null);
 }

@@ -1,6 +1,7 @@
 // Original file: linli/needs/v1/needs_intake.proto
 
 import type { ProgressStep as _linli_needs_v1_ProgressStep, ProgressStep__Output as _linli_needs_v1_ProgressStep__Output } from '../../../linli/needs/v1/ProgressStep.ts';
+import type { OpinionView as _linli_needs_v1_OpinionView, OpinionView__Output as _linli_needs_v1_OpinionView__Output } from '../../../linli/needs/v1/OpinionView.ts';
 import type { Long } from '@grpc/proto-loader';
 
 /**
@@ -18,6 +19,10 @@ export interface GetProgressResponse {
    * True when the resident's confirmation of an offer is awaited.
    */
   'confirmationAwaited'?: (boolean);
+  /**
+   * The last opinion round, once it is over and at least five have spoken; unset = none.
+   */
+  'opinion'?: (_linli_needs_v1_OpinionView | null);
 }
 
 /**
@@ -35,4 +40,8 @@ export interface GetProgressResponse__Output {
    * True when the resident's confirmation of an offer is awaited.
    */
   'confirmationAwaited': (boolean);
+  /**
+   * The last opinion round, once it is over and at least five have spoken; unset = none.
+   */
+  'opinion': (_linli_needs_v1_OpinionView__Output | null);
 }

@@ -6,6 +6,8 @@ import type { AcknowledgeDemandRequest as _linli_needs_v1_AcknowledgeDemandReque
 import type { AcknowledgeDemandResponse as _linli_needs_v1_AcknowledgeDemandResponse, AcknowledgeDemandResponse__Output as _linli_needs_v1_AcknowledgeDemandResponse__Output } from '../../../linli/needs/v1/AcknowledgeDemandResponse.ts';
 import type { AssignDemandRequest as _linli_needs_v1_AssignDemandRequest, AssignDemandRequest__Output as _linli_needs_v1_AssignDemandRequest__Output } from '../../../linli/needs/v1/AssignDemandRequest.ts';
 import type { AssignDemandResponse as _linli_needs_v1_AssignDemandResponse, AssignDemandResponse__Output as _linli_needs_v1_AssignDemandResponse__Output } from '../../../linli/needs/v1/AssignDemandResponse.ts';
+import type { CloseOpinionRequest as _linli_needs_v1_CloseOpinionRequest, CloseOpinionRequest__Output as _linli_needs_v1_CloseOpinionRequest__Output } from '../../../linli/needs/v1/CloseOpinionRequest.ts';
+import type { CloseOpinionResponse as _linli_needs_v1_CloseOpinionResponse, CloseOpinionResponse__Output as _linli_needs_v1_CloseOpinionResponse__Output } from '../../../linli/needs/v1/CloseOpinionResponse.ts';
 import type { DeliverDemandRequest as _linli_needs_v1_DeliverDemandRequest, DeliverDemandRequest__Output as _linli_needs_v1_DeliverDemandRequest__Output } from '../../../linli/needs/v1/DeliverDemandRequest.ts';
 import type { DeliverDemandResponse as _linli_needs_v1_DeliverDemandResponse, DeliverDemandResponse__Output as _linli_needs_v1_DeliverDemandResponse__Output } from '../../../linli/needs/v1/DeliverDemandResponse.ts';
 import type { EscalateDemandRequest as _linli_needs_v1_EscalateDemandRequest, EscalateDemandRequest__Output as _linli_needs_v1_EscalateDemandRequest__Output } from '../../../linli/needs/v1/EscalateDemandRequest.ts';
@@ -18,12 +20,16 @@ import type { GetProgressRequest as _linli_needs_v1_GetProgressRequest, GetProgr
 import type { GetProgressResponse as _linli_needs_v1_GetProgressResponse, GetProgressResponse__Output as _linli_needs_v1_GetProgressResponse__Output } from '../../../linli/needs/v1/GetProgressResponse.ts';
 import type { GetResidentRequest as _linli_needs_v1_GetResidentRequest, GetResidentRequest__Output as _linli_needs_v1_GetResidentRequest__Output } from '../../../linli/needs/v1/GetResidentRequest.ts';
 import type { GetResidentResponse as _linli_needs_v1_GetResidentResponse, GetResidentResponse__Output as _linli_needs_v1_GetResidentResponse__Output } from '../../../linli/needs/v1/GetResidentResponse.ts';
+import type { GiveVoiceRequest as _linli_needs_v1_GiveVoiceRequest, GiveVoiceRequest__Output as _linli_needs_v1_GiveVoiceRequest__Output } from '../../../linli/needs/v1/GiveVoiceRequest.ts';
+import type { GiveVoiceResponse as _linli_needs_v1_GiveVoiceResponse, GiveVoiceResponse__Output as _linli_needs_v1_GiveVoiceResponse__Output } from '../../../linli/needs/v1/GiveVoiceResponse.ts';
 import type { ListHouseholdsRequest as _linli_needs_v1_ListHouseholdsRequest, ListHouseholdsRequest__Output as _linli_needs_v1_ListHouseholdsRequest__Output } from '../../../linli/needs/v1/ListHouseholdsRequest.ts';
 import type { ListHouseholdsResponse as _linli_needs_v1_ListHouseholdsResponse, ListHouseholdsResponse__Output as _linli_needs_v1_ListHouseholdsResponse__Output } from '../../../linli/needs/v1/ListHouseholdsResponse.ts';
 import type { ListJurisdictionsRequest as _linli_needs_v1_ListJurisdictionsRequest, ListJurisdictionsRequest__Output as _linli_needs_v1_ListJurisdictionsRequest__Output } from '../../../linli/needs/v1/ListJurisdictionsRequest.ts';
 import type { ListJurisdictionsResponse as _linli_needs_v1_ListJurisdictionsResponse, ListJurisdictionsResponse__Output as _linli_needs_v1_ListJurisdictionsResponse__Output } from '../../../linli/needs/v1/ListJurisdictionsResponse.ts';
 import type { MergeDemandRequest as _linli_needs_v1_MergeDemandRequest, MergeDemandRequest__Output as _linli_needs_v1_MergeDemandRequest__Output } from '../../../linli/needs/v1/MergeDemandRequest.ts';
 import type { MergeDemandResponse as _linli_needs_v1_MergeDemandResponse, MergeDemandResponse__Output as _linli_needs_v1_MergeDemandResponse__Output } from '../../../linli/needs/v1/MergeDemandResponse.ts';
+import type { OpenOpinionRequest as _linli_needs_v1_OpenOpinionRequest, OpenOpinionRequest__Output as _linli_needs_v1_OpenOpinionRequest__Output } from '../../../linli/needs/v1/OpenOpinionRequest.ts';
+import type { OpenOpinionResponse as _linli_needs_v1_OpenOpinionResponse, OpenOpinionResponse__Output as _linli_needs_v1_OpenOpinionResponse__Output } from '../../../linli/needs/v1/OpenOpinionResponse.ts';
 import type { RegisterHouseholdsRequest as _linli_needs_v1_RegisterHouseholdsRequest, RegisterHouseholdsRequest__Output as _linli_needs_v1_RegisterHouseholdsRequest__Output } from '../../../linli/needs/v1/RegisterHouseholdsRequest.ts';
 import type { RegisterHouseholdsResponse as _linli_needs_v1_RegisterHouseholdsResponse, RegisterHouseholdsResponse__Output as _linli_needs_v1_RegisterHouseholdsResponse__Output } from '../../../linli/needs/v1/RegisterHouseholdsResponse.ts';
 import type { RegisterJurisdictionsRequest as _linli_needs_v1_RegisterJurisdictionsRequest, RegisterJurisdictionsRequest__Output as _linli_needs_v1_RegisterJurisdictionsRequest__Output } from '../../../linli/needs/v1/RegisterJurisdictionsRequest.ts';
@@ -80,6 +86,21 @@ export interface NeedsIntakeServiceClient extends grpc.Client {
   assignDemand(argument: _linli_needs_v1_AssignDemandRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_needs_v1_AssignDemandResponse__Output>): grpc.ClientUnaryCall;
   assignDemand(argument: _linli_needs_v1_AssignDemandRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_AssignDemandResponse__Output>): grpc.ClientUnaryCall;
   assignDemand(argument: _linli_needs_v1_AssignDemandRequest, callback: grpc.requestCallback<_linli_needs_v1_AssignDemandResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * What came of the round, when its time is over.
+   */
+  CloseOpinion(argument: _linli_needs_v1_CloseOpinionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_CloseOpinionResponse__Output>): grpc.ClientUnaryCall;
+  CloseOpinion(argument: _linli_needs_v1_CloseOpinionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_needs_v1_CloseOpinionResponse__Output>): grpc.ClientUnaryCall;
+  CloseOpinion(argument: _linli_needs_v1_CloseOpinionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_CloseOpinionResponse__Output>): grpc.ClientUnaryCall;
+  CloseOpinion(argument: _linli_needs_v1_CloseOpinionRequest, callback: grpc.requestCallback<_linli_needs_v1_CloseOpinionResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * What came of the round, when its time is over.
+   */
+  closeOpinion(argument: _linli_needs_v1_CloseOpinionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_CloseOpinionResponse__Output>): grpc.ClientUnaryCall;
+  closeOpinion(argument: _linli_needs_v1_CloseOpinionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_needs_v1_CloseOpinionResponse__Output>): grpc.ClientUnaryCall;
+  closeOpinion(argument: _linli_needs_v1_CloseOpinionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_CloseOpinionResponse__Output>): grpc.ClientUnaryCall;
+  closeOpinion(argument: _linli_needs_v1_CloseOpinionRequest, callback: grpc.requestCallback<_linli_needs_v1_CloseOpinionResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * The assigned person reports at least one outcome.
@@ -172,6 +193,21 @@ export interface NeedsIntakeServiceClient extends grpc.Client {
   getResident(argument: _linli_needs_v1_GetResidentRequest, callback: grpc.requestCallback<_linli_needs_v1_GetResidentResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * One household says which it wants.
+   */
+  GiveVoice(argument: _linli_needs_v1_GiveVoiceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_GiveVoiceResponse__Output>): grpc.ClientUnaryCall;
+  GiveVoice(argument: _linli_needs_v1_GiveVoiceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_needs_v1_GiveVoiceResponse__Output>): grpc.ClientUnaryCall;
+  GiveVoice(argument: _linli_needs_v1_GiveVoiceRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_GiveVoiceResponse__Output>): grpc.ClientUnaryCall;
+  GiveVoice(argument: _linli_needs_v1_GiveVoiceRequest, callback: grpc.requestCallback<_linli_needs_v1_GiveVoiceResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * One household says which it wants.
+   */
+  giveVoice(argument: _linli_needs_v1_GiveVoiceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_GiveVoiceResponse__Output>): grpc.ClientUnaryCall;
+  giveVoice(argument: _linli_needs_v1_GiveVoiceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_needs_v1_GiveVoiceResponse__Output>): grpc.ClientUnaryCall;
+  giveVoice(argument: _linli_needs_v1_GiveVoiceRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_GiveVoiceResponse__Output>): grpc.ClientUnaryCall;
+  giveVoice(argument: _linli_needs_v1_GiveVoiceRequest, callback: grpc.requestCallback<_linli_needs_v1_GiveVoiceResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Who lives behind some doors of the five-colour ledger.
    */
   ListHouseholds(argument: _linli_needs_v1_ListHouseholdsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_ListHouseholdsResponse__Output>): grpc.ClientUnaryCall;
@@ -215,6 +251,21 @@ export interface NeedsIntakeServiceClient extends grpc.Client {
   mergeDemand(argument: _linli_needs_v1_MergeDemandRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_needs_v1_MergeDemandResponse__Output>): grpc.ClientUnaryCall;
   mergeDemand(argument: _linli_needs_v1_MergeDemandRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_MergeDemandResponse__Output>): grpc.ClientUnaryCall;
   mergeDemand(argument: _linli_needs_v1_MergeDemandRequest, callback: grpc.requestCallback<_linli_needs_v1_MergeDemandResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * 民意单: asks the households whom a plan touches.
+   */
+  OpenOpinion(argument: _linli_needs_v1_OpenOpinionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_OpenOpinionResponse__Output>): grpc.ClientUnaryCall;
+  OpenOpinion(argument: _linli_needs_v1_OpenOpinionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_needs_v1_OpenOpinionResponse__Output>): grpc.ClientUnaryCall;
+  OpenOpinion(argument: _linli_needs_v1_OpenOpinionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_OpenOpinionResponse__Output>): grpc.ClientUnaryCall;
+  OpenOpinion(argument: _linli_needs_v1_OpenOpinionRequest, callback: grpc.requestCallback<_linli_needs_v1_OpenOpinionResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * 民意单: asks the households whom a plan touches.
+   */
+  openOpinion(argument: _linli_needs_v1_OpenOpinionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_OpenOpinionResponse__Output>): grpc.ClientUnaryCall;
+  openOpinion(argument: _linli_needs_v1_OpenOpinionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_needs_v1_OpenOpinionResponse__Output>): grpc.ClientUnaryCall;
+  openOpinion(argument: _linli_needs_v1_OpenOpinionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_needs_v1_OpenOpinionResponse__Output>): grpc.ClientUnaryCall;
+  openOpinion(argument: _linli_needs_v1_OpenOpinionRequest, callback: grpc.requestCallback<_linli_needs_v1_OpenOpinionResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Puts households into the five-colour ledger, one result a line.
@@ -398,6 +449,11 @@ export interface NeedsIntakeServiceHandlers extends grpc.UntypedServiceImplement
   AssignDemand: grpc.handleUnaryCall<_linli_needs_v1_AssignDemandRequest__Output, _linli_needs_v1_AssignDemandResponse>;
   
   /**
+   * What came of the round, when its time is over.
+   */
+  CloseOpinion: grpc.handleUnaryCall<_linli_needs_v1_CloseOpinionRequest__Output, _linli_needs_v1_CloseOpinionResponse>;
+  
+  /**
    * The assigned person reports at least one outcome.
    */
   DeliverDemand: grpc.handleUnaryCall<_linli_needs_v1_DeliverDemandRequest__Output, _linli_needs_v1_DeliverDemandResponse>;
@@ -428,6 +484,11 @@ export interface NeedsIntakeServiceHandlers extends grpc.UntypedServiceImplement
   GetResident: grpc.handleUnaryCall<_linli_needs_v1_GetResidentRequest__Output, _linli_needs_v1_GetResidentResponse>;
   
   /**
+   * One household says which it wants.
+   */
+  GiveVoice: grpc.handleUnaryCall<_linli_needs_v1_GiveVoiceRequest__Output, _linli_needs_v1_GiveVoiceResponse>;
+  
+  /**
    * Who lives behind some doors of the five-colour ledger.
    */
   ListHouseholds: grpc.handleUnaryCall<_linli_needs_v1_ListHouseholdsRequest__Output, _linli_needs_v1_ListHouseholdsResponse>;
@@ -441,6 +502,11 @@ export interface NeedsIntakeServiceHandlers extends grpc.UntypedServiceImplement
    * The same need as another demand.
    */
   MergeDemand: grpc.handleUnaryCall<_linli_needs_v1_MergeDemandRequest__Output, _linli_needs_v1_MergeDemandResponse>;
+  
+  /**
+   * 民意单: asks the households whom a plan touches.
+   */
+  OpenOpinion: grpc.handleUnaryCall<_linli_needs_v1_OpenOpinionRequest__Output, _linli_needs_v1_OpenOpinionResponse>;
   
   /**
    * Puts households into the five-colour ledger, one result a line.
@@ -502,15 +568,18 @@ export interface NeedsIntakeServiceHandlers extends grpc.UntypedServiceImplement
 export interface NeedsIntakeServiceDefinition extends grpc.ServiceDefinition {
   AcknowledgeDemand: MethodDefinition<_linli_needs_v1_AcknowledgeDemandRequest, _linli_needs_v1_AcknowledgeDemandResponse, _linli_needs_v1_AcknowledgeDemandRequest__Output, _linli_needs_v1_AcknowledgeDemandResponse__Output>
   AssignDemand: MethodDefinition<_linli_needs_v1_AssignDemandRequest, _linli_needs_v1_AssignDemandResponse, _linli_needs_v1_AssignDemandRequest__Output, _linli_needs_v1_AssignDemandResponse__Output>
+  CloseOpinion: MethodDefinition<_linli_needs_v1_CloseOpinionRequest, _linli_needs_v1_CloseOpinionResponse, _linli_needs_v1_CloseOpinionRequest__Output, _linli_needs_v1_CloseOpinionResponse__Output>
   DeliverDemand: MethodDefinition<_linli_needs_v1_DeliverDemandRequest, _linli_needs_v1_DeliverDemandResponse, _linli_needs_v1_DeliverDemandRequest__Output, _linli_needs_v1_DeliverDemandResponse__Output>
   EscalateDemand: MethodDefinition<_linli_needs_v1_EscalateDemandRequest, _linli_needs_v1_EscalateDemandResponse, _linli_needs_v1_EscalateDemandRequest__Output, _linli_needs_v1_EscalateDemandResponse__Output>
   EvaluateDemand: MethodDefinition<_linli_needs_v1_EvaluateDemandRequest, _linli_needs_v1_EvaluateDemandResponse, _linli_needs_v1_EvaluateDemandRequest__Output, _linli_needs_v1_EvaluateDemandResponse__Output>
   GetDemand: MethodDefinition<_linli_needs_v1_GetDemandRequest, _linli_needs_v1_GetDemandResponse, _linli_needs_v1_GetDemandRequest__Output, _linli_needs_v1_GetDemandResponse__Output>
   GetProgress: MethodDefinition<_linli_needs_v1_GetProgressRequest, _linli_needs_v1_GetProgressResponse, _linli_needs_v1_GetProgressRequest__Output, _linli_needs_v1_GetProgressResponse__Output>
   GetResident: MethodDefinition<_linli_needs_v1_GetResidentRequest, _linli_needs_v1_GetResidentResponse, _linli_needs_v1_GetResidentRequest__Output, _linli_needs_v1_GetResidentResponse__Output>
+  GiveVoice: MethodDefinition<_linli_needs_v1_GiveVoiceRequest, _linli_needs_v1_GiveVoiceResponse, _linli_needs_v1_GiveVoiceRequest__Output, _linli_needs_v1_GiveVoiceResponse__Output>
   ListHouseholds: MethodDefinition<_linli_needs_v1_ListHouseholdsRequest, _linli_needs_v1_ListHouseholdsResponse, _linli_needs_v1_ListHouseholdsRequest__Output, _linli_needs_v1_ListHouseholdsResponse__Output>
   ListJurisdictions: MethodDefinition<_linli_needs_v1_ListJurisdictionsRequest, _linli_needs_v1_ListJurisdictionsResponse, _linli_needs_v1_ListJurisdictionsRequest__Output, _linli_needs_v1_ListJurisdictionsResponse__Output>
   MergeDemand: MethodDefinition<_linli_needs_v1_MergeDemandRequest, _linli_needs_v1_MergeDemandResponse, _linli_needs_v1_MergeDemandRequest__Output, _linli_needs_v1_MergeDemandResponse__Output>
+  OpenOpinion: MethodDefinition<_linli_needs_v1_OpenOpinionRequest, _linli_needs_v1_OpenOpinionResponse, _linli_needs_v1_OpenOpinionRequest__Output, _linli_needs_v1_OpenOpinionResponse__Output>
   RegisterHouseholds: MethodDefinition<_linli_needs_v1_RegisterHouseholdsRequest, _linli_needs_v1_RegisterHouseholdsResponse, _linli_needs_v1_RegisterHouseholdsRequest__Output, _linli_needs_v1_RegisterHouseholdsResponse__Output>
   RegisterJurisdictions: MethodDefinition<_linli_needs_v1_RegisterJurisdictionsRequest, _linli_needs_v1_RegisterJurisdictionsResponse, _linli_needs_v1_RegisterJurisdictionsRequest__Output, _linli_needs_v1_RegisterJurisdictionsResponse__Output>
   RejectDemand: MethodDefinition<_linli_needs_v1_RejectDemandRequest, _linli_needs_v1_RejectDemandResponse, _linli_needs_v1_RejectDemandRequest__Output, _linli_needs_v1_RejectDemandResponse__Output>

@@ -20,6 +20,9 @@ type Desk = Pick<
   | 'WithdrawDemand'
   | 'ReopenDemand'
   | 'EscalateDemand'
+  | 'OpenOpinion'
+  | 'GiveVoice'
+  | 'CloseOpinion'
 >;
 
 type Changed = Readonly<{ answer: Readonly<{ state: string }>; version: number }>;
@@ -59,6 +62,9 @@ export function deskRpc(useCases: UseCases): Desk {
     },
     WithdrawDemand: ({ command, ...asked }) => receipt(asked.demandId, useCases.withdraw(causeIn(command), asked)),
     ReopenDemand: ({ command, ...asked }) => receipt(asked.demandId, useCases.reopenDemand(causeIn(command), asked)),
+    OpenOpinion: ({ command, ...asked }) => receipt(asked.demandId, useCases.openOpinion(causeIn(command), asked)),
+    GiveVoice: ({ command, ...asked }) => receipt(asked.demandId, useCases.giveVoice(causeIn(command), asked)),
+    CloseOpinion: ({ command, ...asked }) => receipt(asked.demandId, useCases.closeOpinion(causeIn(command), asked)),
     async EscalateDemand({ command, ...asked }) {
       const changed = await orRefuse(useCases.escalate(causeIn(command), asked));
       return { receipt: receiptOf(asked.demandId, changed), itemId: changed.answer.itemId };

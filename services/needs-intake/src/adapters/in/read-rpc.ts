@@ -61,5 +61,6 @@ function view(found: DemandSeen): DemandView {
     open311Status: names.open311,
     fhirStatus: names.fhir,
     progressCode: demand.progressCode,
+    opinion: found.opinion,
   };
 }

@@ -44,6 +44,15 @@ const tellers: Teller = {
   'info-requested': ({ docs, silentAtMs }, told) =>
     say('needs.demand.v1/info-requested', told, { docs: [...docs], answerByMs: String(silentAtMs) }),
   'info-supplied': (_event, told) => say('needs.demand.v1/info-supplied', told, { state: told.demand.stage.state }),
+  'opinion-opened': ({ round: { closesAtMs, leastVoices, options } }, told) =>
+    say('needs.demand.v1/opinion-opened', told, {
+      ...{ closesAtMs: String(closesAtMs), leastVoices, options: options.length },
+    }),
+  'voice-given': untold,
+  'opinion-over': ({ voices }, told) =>
+    say('needs.demand.v1/opinion-over', told, { voices, ownerId: told.demand.owner.id }),
+  'opinion-closed': ({ result: { outcome, voices } }, told) =>
+    say('needs.demand.v1/opinion-closed', told, { outcome, voices }),
   rejected: ({ reason }, told) => say('needs.demand.v1/rejected', told, { reason }),
   merged: ({ primaryId }, told) => say('needs.demand.v1/merged', told, { primaryId }),
   assigned: ({ owner }, told) => say('needs.demand.v1/assigned', told, { ownerId: owner.id, ownerRole: owner.role }),
