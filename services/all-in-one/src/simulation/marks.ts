@@ -12,6 +12,7 @@ export const marks: readonly string[] = [
   ...['matched', 'waitlisted', 'scheduled', 'in-service', 'delivered', 'callback-requested', 'unmet', 'evaluated'],
   ...['evaluation-reminded', 'closed', 'withdrawn', 'reopened', 'clock-warned', 'clock-breached'],
   ...['escalation-requested', 'escalation-served', 'emergency-declared', 'merged'],
+  ...['opinion-opened', 'opinion-over', 'opinion-closed'],
 ].map((fact) => `needs.demand.v1/${fact}`);
 
 const more: readonly string[] = [

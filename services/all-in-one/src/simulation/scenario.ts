@@ -7,6 +7,7 @@ import { markFacts } from './marks.ts';
 import { deskPeople } from './people/desk.ts';
 import { legalPeople } from './people/legal.ts';
 import { offerPeople } from './people/offers.ts';
+import { opinionPeople } from './people/opinions.ts';
 import { residents } from './people/residents.ts';
 import { roundPeople } from './people/rounds.ts';
 import { strangers } from './people/strangers.ts';
@@ -25,6 +26,7 @@ import { legalKept } from './promises/legal.ts';
 import { OffersKept } from './promises/matches.ts';
 import { messagesKept } from './promises/messages.ts';
 import { replayedWithoutEffect } from './promises/replay.ts';
+import { opinionsKept } from './promises/opinions.ts';
 import type { Checker, Scene } from './promises/scene.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import { buildSinks } from './sinks.ts';
@@ -46,6 +48,7 @@ export const townDay: Scenario = {
       strangers(town, ledger, demandsIn(hours) / 2, hours * comingShare);
       roundPeople(town, ledger, hours * comingShare);
       legalPeople(town, ledger);
+      opinionPeople(town, ledger);
     };
     return stageTown(world, options, { settings: settingsOf(seed), come, replayed: seed % replayedSeeds === 0 });
   },
@@ -122,6 +125,7 @@ function checkersOf(scene: Scene, handlers: Handlers): readonly Checker[] {
     clocksKept(scene, availability),
     arrivalsKept(scene, availability),
     legalKept(scene, availability),
+    opinionsKept(scene),
     new NobodyForgotten(scene),
     messagesKept(scene),
     countedOnce(scene),

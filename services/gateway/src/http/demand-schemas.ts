@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { DemandRow } from '../read-models/demand-row.ts';
+import { opinionSchema } from './schemas.ts';
 
 /** What HTTP says of a demand: ids, codes, instants; a name or phone is asked for apart. */
 export const demandSchema = z.object({
@@ -49,14 +50,6 @@ export function demandOf(row: DemandRow): z.input<typeof demandSchema> {
     confirmOfferId: row.match?.confirmOfferId ?? '',
   };
 }
-
-/** An opinion round, without who said what; null = there was none. `tally` is empty while it runs. */
-export const opinionSchema = z
-  .object({
-    ...{ question: z.string(), options: z.array(z.string()), tally: z.array(z.number().int()) },
-    ...{ voices: z.number().int(), leastVoices: z.number().int(), closesAtMs: z.number().int(), outcome: z.string() },
-  })
-  .nullable();
 
 /** One demand read alone: as its owner has it, with its clocks. */
 export const readDemandSchema = demandSchema.extend({

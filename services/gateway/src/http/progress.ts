@@ -27,8 +27,9 @@ export async function lookUp(doors: Doors, given: string, call: Call): Promise<L
   });
   failures.codes.succeeded(call.address);
   const row = (await rows.find(found.demandId))?.state;
-  const { no, type, state, loopStage, steps, visitStartMs, demandId } = found;
-  const shown = { code, no, type, state, loopStage, steps, visitStartMs, offer: await offerOf(doors, row, call) };
+  const { no, type, state, loopStage, steps, visitStartMs, demandId, opinion } = found;
+  const offer = await offerOf(doors, row, call);
+  const shown = { code, no, type, state, loopStage, steps, visitStartMs, opinion, offer };
   return { shown, demandId };
 }
 

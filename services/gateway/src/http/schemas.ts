@@ -184,6 +184,14 @@ export const importSchema = z.object({
 export const progressCode = z.string().trim().min(6).max(12);
 
 /** What the holder of a code may see. */
+/** An opinion round, without who said what; null = there was none. `tally` is empty while it runs. */
+export const opinionSchema = z
+  .object({
+    ...{ question: z.string(), options: z.array(z.string()), tally: z.array(z.number().int()) },
+    ...{ voices: z.number().int(), leastVoices: z.number().int(), closesAtMs: z.number().int(), outcome: z.string() },
+  })
+  .nullable();
+
 export const progressSchema = z.object({
   no: z.string(),
   type: z.string(),
@@ -200,6 +208,7 @@ export const progressSchema = z.object({
       kind: z.string(),
     })
     .nullable(),
+  opinion: opinionSchema,
 });
 
 /** What a resident says afterwards. */

@@ -1,6 +1,7 @@
 import { html, type Html } from './html.ts';
 import { inWords } from './instant.ts';
 import { layout } from './layout.ts';
+import { table } from './table.ts';
 import { codesOf, texts, word } from './texts.ts';
 import { linkTo, type View } from './view.ts';
 
@@ -13,6 +14,16 @@ export type Progress = Readonly<{
   steps: readonly Readonly<{ fact: string; atMs: number }>[];
   /** 0 = no visit is agreed. */
   visitStartMs: number;
+  /** What the households said, where enough have spoken; null = nothing to show. */
+  opinion: Readonly<{
+    question: string;
+    options: string[];
+    tally: number[];
+    voices: number;
+    leastVoices: number;
+    closesAtMs: number;
+    outcome: string;
+  }> | null;
   /** What waits for the resident's word: when, until when to answer, and the masked name of who would come. */
   offer: Readonly<{ offerId: string; startMs: number; confirmByMs: number; who: string; kind: string }> | undefined;
 }>;
@@ -60,6 +71,7 @@ export function progressPage(view: View, progress: Progress, offsetMinutes: numb
       ${visitStartMs === 0 ? undefined : html`<p class="note">${t.visitAt}<strong class="instant">${inWords(language, visitStartMs, offsetMinutes)}</strong></p>`}
       ${offer === undefined ? undefined : confirmForm(view, progress, offer, offsetMinutes)}
       ${own && evaluated.has(state) ? evaluateForm(view, progress) : undefined}
+      ${progress.opinion === null ? undefined : opinionOf(view, progress.opinion)}
       <h2>${t.steps}</h2>
       <ol class="steps">
         ${steps.map((step) => html`<li>${word(language, 'fact', step.fact)} <small>${inWords(language, step.atMs, offsetMinutes)}</small></li>`)}
@@ -68,10 +80,18 @@ export function progressPage(view: View, progress: Progress, offsetMinutes: numb
   });
 }
 
+function opinionOf(view: View, opinion: NonNullable<Progress['opinion']>): Html {
+  const t = texts(view.language);
+  const rows = opinion.options.map((option, n) => [option, opinion.tally[n] ?? 0]);
+  return html`<h2>${t.opinionNotice}</h2>
+    <p>${opinion.question} · ${word(view.language, 'opinion', opinion.outcome)}</p>
+    ${table(t.opinionQuestion, [t.opinionOption, t.opinionVoices], rows)}`;
+}
+
 /** States in which the intake lets a resident evaluate or withdraw; elsewhere it would refuse, so nothing is offered. */
 const evaluated: ReadonlySet<string> = new Set(['DELIVERED', 'UNMET']);
 const withdrawn: ReadonlySet<string> = new Set([
-  ...['SUBMITTED', 'NEEDS_INFO', 'TRIAGED', 'MATCHING', 'WAITLISTED', 'MATCHED', 'SCHEDULED', 'ESCALATED'],
+  ...['SUBMITTED', 'NEEDS_INFO', 'TRIAGED', 'OPINION', 'MATCHING', 'WAITLISTED', 'MATCHED', 'SCHEDULED', 'ESCALATED'],
 ]);
 
 /** A form about the demand as it is shown: `at` counts the steps seen, so that the same form sent twice is one command. */

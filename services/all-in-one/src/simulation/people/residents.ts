@@ -21,8 +21,10 @@ const mix: readonly (readonly [type: string, share: number])[] = [
   ['LEGAL_SOCIAL_INSURANCE', 1],
   ['HAZARD_REPORT', 5],
   ['DISPUTE', 3],
-  ['INFO_QUERY', 7],
-  ['OTHER', 4],
+  ['INFO_QUERY', 5],
+  ['OTHER', 3],
+  ['FACILITY_GAP', 2],
+  ['COLLECTIVE_PETITION', 1],
 ];
 
 /**
