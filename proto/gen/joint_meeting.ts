@@ -14,6 +14,8 @@ import type { CloseItemRequest as _linli_meeting_v1_CloseItemRequest, CloseItemR
 import type { CloseItemResponse as _linli_meeting_v1_CloseItemResponse, CloseItemResponse__Output as _linli_meeting_v1_CloseItemResponse__Output } from './linli/meeting/v1/CloseItemResponse.ts';
 import type { GetItemRequest as _linli_meeting_v1_GetItemRequest, GetItemRequest__Output as _linli_meeting_v1_GetItemRequest__Output } from './linli/meeting/v1/GetItemRequest.ts';
 import type { GetItemResponse as _linli_meeting_v1_GetItemResponse, GetItemResponse__Output as _linli_meeting_v1_GetItemResponse__Output } from './linli/meeting/v1/GetItemResponse.ts';
+import type { GetMeetingRequest as _linli_meeting_v1_GetMeetingRequest, GetMeetingRequest__Output as _linli_meeting_v1_GetMeetingRequest__Output } from './linli/meeting/v1/GetMeetingRequest.ts';
+import type { GetMeetingResponse as _linli_meeting_v1_GetMeetingResponse, GetMeetingResponse__Output as _linli_meeting_v1_GetMeetingResponse__Output } from './linli/meeting/v1/GetMeetingResponse.ts';
 import type { GetTaskRequest as _linli_meeting_v1_GetTaskRequest, GetTaskRequest__Output as _linli_meeting_v1_GetTaskRequest__Output } from './linli/meeting/v1/GetTaskRequest.ts';
 import type { GetTaskResponse as _linli_meeting_v1_GetTaskResponse, GetTaskResponse__Output as _linli_meeting_v1_GetTaskResponse__Output } from './linli/meeting/v1/GetTaskResponse.ts';
 import type { ItemMember as _linli_meeting_v1_ItemMember, ItemMember__Output as _linli_meeting_v1_ItemMember__Output } from './linli/meeting/v1/ItemMember.ts';
@@ -24,8 +26,20 @@ import type { LevelUpItemRequest as _linli_meeting_v1_LevelUpItemRequest, LevelU
 import type { LevelUpItemResponse as _linli_meeting_v1_LevelUpItemResponse, LevelUpItemResponse__Output as _linli_meeting_v1_LevelUpItemResponse__Output } from './linli/meeting/v1/LevelUpItemResponse.ts';
 import type { ListItemsRequest as _linli_meeting_v1_ListItemsRequest, ListItemsRequest__Output as _linli_meeting_v1_ListItemsRequest__Output } from './linli/meeting/v1/ListItemsRequest.ts';
 import type { ListItemsResponse as _linli_meeting_v1_ListItemsResponse, ListItemsResponse__Output as _linli_meeting_v1_ListItemsResponse__Output } from './linli/meeting/v1/ListItemsResponse.ts';
+import type { ListMeetingsRequest as _linli_meeting_v1_ListMeetingsRequest, ListMeetingsRequest__Output as _linli_meeting_v1_ListMeetingsRequest__Output } from './linli/meeting/v1/ListMeetingsRequest.ts';
+import type { ListMeetingsResponse as _linli_meeting_v1_ListMeetingsResponse, ListMeetingsResponse__Output as _linli_meeting_v1_ListMeetingsResponse__Output } from './linli/meeting/v1/ListMeetingsResponse.ts';
 import type { ListTasksRequest as _linli_meeting_v1_ListTasksRequest, ListTasksRequest__Output as _linli_meeting_v1_ListTasksRequest__Output } from './linli/meeting/v1/ListTasksRequest.ts';
 import type { ListTasksResponse as _linli_meeting_v1_ListTasksResponse, ListTasksResponse__Output as _linli_meeting_v1_ListTasksResponse__Output } from './linli/meeting/v1/ListTasksResponse.ts';
+import type { MeetingAgenda as _linli_meeting_v1_MeetingAgenda, MeetingAgenda__Output as _linli_meeting_v1_MeetingAgenda__Output } from './linli/meeting/v1/MeetingAgenda.ts';
+import type { MeetingInvitee as _linli_meeting_v1_MeetingInvitee, MeetingInvitee__Output as _linli_meeting_v1_MeetingInvitee__Output } from './linli/meeting/v1/MeetingInvitee.ts';
+import type { MeetingInvitees as _linli_meeting_v1_MeetingInvitees, MeetingInvitees__Output as _linli_meeting_v1_MeetingInvitees__Output } from './linli/meeting/v1/MeetingInvitees.ts';
+import type { MeetingPlain as _linli_meeting_v1_MeetingPlain, MeetingPlain__Output as _linli_meeting_v1_MeetingPlain__Output } from './linli/meeting/v1/MeetingPlain.ts';
+import type { MeetingPlan as _linli_meeting_v1_MeetingPlan, MeetingPlan__Output as _linli_meeting_v1_MeetingPlan__Output } from './linli/meeting/v1/MeetingPlan.ts';
+import type { MeetingPoint as _linli_meeting_v1_MeetingPoint, MeetingPoint__Output as _linli_meeting_v1_MeetingPoint__Output } from './linli/meeting/v1/MeetingPoint.ts';
+import type { MeetingResolution as _linli_meeting_v1_MeetingResolution, MeetingResolution__Output as _linli_meeting_v1_MeetingResolution__Output } from './linli/meeting/v1/MeetingResolution.ts';
+import type { MeetingResolve as _linli_meeting_v1_MeetingResolve, MeetingResolve__Output as _linli_meeting_v1_MeetingResolve__Output } from './linli/meeting/v1/MeetingResolve.ts';
+import type { MeetingText as _linli_meeting_v1_MeetingText, MeetingText__Output as _linli_meeting_v1_MeetingText__Output } from './linli/meeting/v1/MeetingText.ts';
+import type { MeetingView as _linli_meeting_v1_MeetingView, MeetingView__Output as _linli_meeting_v1_MeetingView__Output } from './linli/meeting/v1/MeetingView.ts';
 import type { MergeItemRequest as _linli_meeting_v1_MergeItemRequest, MergeItemRequest__Output as _linli_meeting_v1_MergeItemRequest__Output } from './linli/meeting/v1/MergeItemRequest.ts';
 import type { MergeItemResponse as _linli_meeting_v1_MergeItemResponse, MergeItemResponse__Output as _linli_meeting_v1_MergeItemResponse__Output } from './linli/meeting/v1/MergeItemResponse.ts';
 import type { ProgressTaskRequest as _linli_meeting_v1_ProgressTaskRequest, ProgressTaskRequest__Output as _linli_meeting_v1_ProgressTaskRequest__Output } from './linli/meeting/v1/ProgressTaskRequest.ts';
@@ -44,6 +58,8 @@ import type { SubmitTaskRequest as _linli_meeting_v1_SubmitTaskRequest, SubmitTa
 import type { SubmitTaskResponse as _linli_meeting_v1_SubmitTaskResponse, SubmitTaskResponse__Output as _linli_meeting_v1_SubmitTaskResponse__Output } from './linli/meeting/v1/SubmitTaskResponse.ts';
 import type { TaskStep as _linli_meeting_v1_TaskStep, TaskStep__Output as _linli_meeting_v1_TaskStep__Output } from './linli/meeting/v1/TaskStep.ts';
 import type { TaskView as _linli_meeting_v1_TaskView, TaskView__Output as _linli_meeting_v1_TaskView__Output } from './linli/meeting/v1/TaskView.ts';
+import type { TellMeetingRequest as _linli_meeting_v1_TellMeetingRequest, TellMeetingRequest__Output as _linli_meeting_v1_TellMeetingRequest__Output } from './linli/meeting/v1/TellMeetingRequest.ts';
+import type { TellMeetingResponse as _linli_meeting_v1_TellMeetingResponse, TellMeetingResponse__Output as _linli_meeting_v1_TellMeetingResponse__Output } from './linli/meeting/v1/TellMeetingResponse.ts';
 
 type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
   new(...args: ConstructorParameters<Constructor>): Subtype;
@@ -70,6 +86,8 @@ export interface ProtoGrpcType {
         CloseItemResponse: MessageTypeDefinition<_linli_meeting_v1_CloseItemResponse, _linli_meeting_v1_CloseItemResponse__Output>
         GetItemRequest: MessageTypeDefinition<_linli_meeting_v1_GetItemRequest, _linli_meeting_v1_GetItemRequest__Output>
         GetItemResponse: MessageTypeDefinition<_linli_meeting_v1_GetItemResponse, _linli_meeting_v1_GetItemResponse__Output>
+        GetMeetingRequest: MessageTypeDefinition<_linli_meeting_v1_GetMeetingRequest, _linli_meeting_v1_GetMeetingRequest__Output>
+        GetMeetingResponse: MessageTypeDefinition<_linli_meeting_v1_GetMeetingResponse, _linli_meeting_v1_GetMeetingResponse__Output>
         GetTaskRequest: MessageTypeDefinition<_linli_meeting_v1_GetTaskRequest, _linli_meeting_v1_GetTaskRequest__Output>
         GetTaskResponse: MessageTypeDefinition<_linli_meeting_v1_GetTaskResponse, _linli_meeting_v1_GetTaskResponse__Output>
         ItemMember: MessageTypeDefinition<_linli_meeting_v1_ItemMember, _linli_meeting_v1_ItemMember__Output>
@@ -83,8 +101,20 @@ export interface ProtoGrpcType {
         LevelUpItemResponse: MessageTypeDefinition<_linli_meeting_v1_LevelUpItemResponse, _linli_meeting_v1_LevelUpItemResponse__Output>
         ListItemsRequest: MessageTypeDefinition<_linli_meeting_v1_ListItemsRequest, _linli_meeting_v1_ListItemsRequest__Output>
         ListItemsResponse: MessageTypeDefinition<_linli_meeting_v1_ListItemsResponse, _linli_meeting_v1_ListItemsResponse__Output>
+        ListMeetingsRequest: MessageTypeDefinition<_linli_meeting_v1_ListMeetingsRequest, _linli_meeting_v1_ListMeetingsRequest__Output>
+        ListMeetingsResponse: MessageTypeDefinition<_linli_meeting_v1_ListMeetingsResponse, _linli_meeting_v1_ListMeetingsResponse__Output>
         ListTasksRequest: MessageTypeDefinition<_linli_meeting_v1_ListTasksRequest, _linli_meeting_v1_ListTasksRequest__Output>
         ListTasksResponse: MessageTypeDefinition<_linli_meeting_v1_ListTasksResponse, _linli_meeting_v1_ListTasksResponse__Output>
+        MeetingAgenda: MessageTypeDefinition<_linli_meeting_v1_MeetingAgenda, _linli_meeting_v1_MeetingAgenda__Output>
+        MeetingInvitee: MessageTypeDefinition<_linli_meeting_v1_MeetingInvitee, _linli_meeting_v1_MeetingInvitee__Output>
+        MeetingInvitees: MessageTypeDefinition<_linli_meeting_v1_MeetingInvitees, _linli_meeting_v1_MeetingInvitees__Output>
+        MeetingPlain: MessageTypeDefinition<_linli_meeting_v1_MeetingPlain, _linli_meeting_v1_MeetingPlain__Output>
+        MeetingPlan: MessageTypeDefinition<_linli_meeting_v1_MeetingPlan, _linli_meeting_v1_MeetingPlan__Output>
+        MeetingPoint: MessageTypeDefinition<_linli_meeting_v1_MeetingPoint, _linli_meeting_v1_MeetingPoint__Output>
+        MeetingResolution: MessageTypeDefinition<_linli_meeting_v1_MeetingResolution, _linli_meeting_v1_MeetingResolution__Output>
+        MeetingResolve: MessageTypeDefinition<_linli_meeting_v1_MeetingResolve, _linli_meeting_v1_MeetingResolve__Output>
+        MeetingText: MessageTypeDefinition<_linli_meeting_v1_MeetingText, _linli_meeting_v1_MeetingText__Output>
+        MeetingView: MessageTypeDefinition<_linli_meeting_v1_MeetingView, _linli_meeting_v1_MeetingView__Output>
         MergeItemRequest: MessageTypeDefinition<_linli_meeting_v1_MergeItemRequest, _linli_meeting_v1_MergeItemRequest__Output>
         MergeItemResponse: MessageTypeDefinition<_linli_meeting_v1_MergeItemResponse, _linli_meeting_v1_MergeItemResponse__Output>
         ProgressTaskRequest: MessageTypeDefinition<_linli_meeting_v1_ProgressTaskRequest, _linli_meeting_v1_ProgressTaskRequest__Output>
@@ -103,6 +133,8 @@ export interface ProtoGrpcType {
         SubmitTaskResponse: MessageTypeDefinition<_linli_meeting_v1_SubmitTaskResponse, _linli_meeting_v1_SubmitTaskResponse__Output>
         TaskStep: MessageTypeDefinition<_linli_meeting_v1_TaskStep, _linli_meeting_v1_TaskStep__Output>
         TaskView: MessageTypeDefinition<_linli_meeting_v1_TaskView, _linli_meeting_v1_TaskView__Output>
+        TellMeetingRequest: MessageTypeDefinition<_linli_meeting_v1_TellMeetingRequest, _linli_meeting_v1_TellMeetingRequest__Output>
+        TellMeetingResponse: MessageTypeDefinition<_linli_meeting_v1_TellMeetingResponse, _linli_meeting_v1_TellMeetingResponse__Output>
       }
     }
   }

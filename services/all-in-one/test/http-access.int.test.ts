@@ -50,7 +50,12 @@ async function thingsOf(at: Community): Promise<Record<string, string>> {
   const { body: told } = await desk.get<{ deliveries: Json[] }>(`/api/v1/demands/${offer.demandId}/deliveries`);
   return {
     ...{ demandId: offer.demandId, offerId: offer.offerId, visitId, code: offer.progressCode },
-    ...{ itemId, taskId: await taskAtDepartment(at, itemId), deliveryId: String(told.deliveries[0]?.['deliveryId']) },
+    ...{
+      itemId,
+      meetingId: await meetingOf(at),
+      taskId: await taskAtDepartment(at, itemId),
+      deliveryId: String(told.deliveries[0]?.['deliveryId']),
+    },
     ...(await nobodyAnswers(at)),
     ...{ publicItemId: await outcomeFor(at), providerId: await providerOf(at), userId: 'us_nobody', kind: 'demands' },
   };
@@ -66,6 +71,15 @@ async function nobodyAnswers(at: Community): Promise<Readonly<{ householdId: str
   expect([status, told['mustArriveId']]).toEqual([200, expect.stringMatching(/^mu_/)]);
   await world.settled();
   return { householdId, mustArriveId: String(told['mustArriveId']) };
+}
+
+async function meetingOf(at: Community): Promise<string> {
+  const plan = { level: 'COMMUNITY', cycle: 'REGULAR', communityIds: [at.communityId], chairId: 'us_chair' };
+  const meeting = await present(world, at, 'MEETING_COORDINATOR');
+  const scheduledAtMs = world.clock.nowMs() + 86_400_000;
+  const { status, body } = await meeting.tell('/api/v1/meetings', { ...plan, scheduledAtMs });
+  expect(status).toBe(201);
+  return String(body['id']);
 }
 
 /** The item is handed out: the department that leads has a task. */

@@ -101,8 +101,8 @@ POST   /api/v1/me/provider/status                 provider lead                 
 GET    /api/v1/providers                          coordinator lead                     own
 POST   /api/v1/providers/{providerId}/status      coordinator lead                     404
 GET    /api/v1/places                             signed-in                            -
-GET    /api/v1/items                              coordinator meeting                  own
-GET    /api/v1/items/{itemId}                     coordinator meeting                  404
+GET    /api/v1/items                              coordinator meeting chair            own
+GET    /api/v1/items/{itemId}                     coordinator meeting chair            404
 POST   /api/v1/items/{itemId}/screen                meeting                              404
 POST   /api/v1/items/{itemId}/queue                 meeting                              404
 POST   /api/v1/items/{itemId}/level-up              meeting                              404
@@ -111,8 +111,21 @@ POST   /api/v1/items/{itemId}/split                 meeting                     
 POST   /api/v1/items/{itemId}/assign                meeting                              404
 POST   /api/v1/items/{itemId}/return                meeting                              404
 POST   /api/v1/items/{itemId}/close               meeting                              404
-GET    /api/v1/department-tasks                         coordinator meeting    own
-GET    /api/v1/department-tasks/{taskId}                coordinator meeting    404
+POST   /api/v1/meetings                             meeting                              403
+GET    /api/v1/meetings                             meeting chair                        own
+GET    /api/v1/meetings/{meetingId}                 meeting chair                        404
+POST   /api/v1/meetings/{meetingId}/invite          meeting                              404
+POST   /api/v1/meetings/{meetingId}/fill-agenda     meeting                              404
+POST   /api/v1/meetings/{meetingId}/set-agenda      meeting                              404
+POST   /api/v1/meetings/{meetingId}/notice          meeting                              404
+POST   /api/v1/meetings/{meetingId}/convene         meeting                              404
+POST   /api/v1/meetings/{meetingId}/resolve         meeting                              404
+POST   /api/v1/meetings/{meetingId}/minute          meeting                              404
+POST   /api/v1/meetings/{meetingId}/sign            chair                                404
+POST   /api/v1/meetings/{meetingId}/close           meeting                              404
+POST   /api/v1/meetings/{meetingId}/cancel          meeting                              404
+GET    /api/v1/department-tasks                         coordinator meeting chair    own
+GET    /api/v1/department-tasks/{taskId}                coordinator meeting chair    404
 POST   /api/v1/department-tasks/{taskId}/acknowledge    meeting                404
 POST   /api/v1/department-tasks/{taskId}/progress       meeting                404
 POST   /api/v1/department-tasks/{taskId}/submit         meeting                404
@@ -120,7 +133,7 @@ POST   /api/v1/department-tasks/{taskId}/accept         meeting                4
 POST   /api/v1/department-tasks/{taskId}/send-back      meeting                404
 GET    /api/v1/tasks                              signed-in                            own
 POST   /api/v1/tasks/{deliveryId}/finish          signed-in                            404
-GET    /api/v1/figures                            coordinator meeting                  own
+GET    /api/v1/figures                            coordinator meeting chair            own
 GET    /api/v1/board                              everybody                            -
 GET    /board.rss                                 everybody                            -
 GET    /api/v1/public-items                       publisher                            own
@@ -153,6 +166,7 @@ const words: Readonly<Record<Role | 'OPERATOR', string>> = {
   PROVIDER_MEMBER: 'provider',
   TEAM_LEAD: 'lead',
   MEETING_COORDINATOR: 'meeting',
+  MEETING_CHAIR: 'chair',
   PUBLISHER: 'publisher',
   ADMIN: 'admin',
   OPERATOR: 'operator',

@@ -9,6 +9,7 @@ export const roles = [
   'PROVIDER_MEMBER',
   'TEAM_LEAD',
   'MEETING_COORDINATOR',
+  'MEETING_CHAIR',
   'PUBLISHER',
   'ADMIN',
 ] as const;

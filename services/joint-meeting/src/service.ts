@@ -12,7 +12,7 @@ import {
   onEscalationServed,
 } from './adapters/in/on-escalation.ts';
 import { onJurisdictionRegistered } from './adapters/in/on-jurisdiction-registered.ts';
-import { onItemAssigned, onItemClosed } from './adapters/in/on-order.ts';
+import { onItemAssigned, onItemClosed, onItemRejected } from './adapters/in/on-order.ts';
 import { taskRpc } from './adapters/in/task-rpc.ts';
 import { onItemMerged, onItemSplit, onMemberGone } from './adapters/in/on-merge.ts';
 import { onMatchFact } from './adapters/in/on-match-fact.ts';
@@ -30,6 +30,7 @@ import { makeNotePlace } from './application/note-place.ts';
 import { makeRaiseItem } from './application/raise-item.ts';
 import { makeWatchItem } from './application/watch-item.ts';
 import { makeWithdrawItem } from './application/withdraw-item.ts';
+import { makeMeetings } from './meetings.ts';
 import { defaultPolicy, type Policy, type Rules } from './domain/policy.ts';
 
 /** A tenant's own settings and office hours, where they differ from the defaults. */
@@ -46,6 +47,7 @@ export function makeJointMeeting(ports: ServicePorts, options: JointMeetingOptio
   const tasks = keepTasks(keeping);
   const inside = { items, tasks, places, matching: matchingAttempts(ports.rpc), ids, policy, rules };
 
+  const meetings = makeMeetings(keeping, inside);
   const merges = makeFollowMerges(inside);
   const orders = makeFollowOrders(inside);
   const demandOver = onDemandOver(makeWithdrawItem(inside));
@@ -53,11 +55,12 @@ export function makeJointMeeting(ports: ServicePorts, options: JointMeetingOptio
 
   return {
     name: 'joint-meeting',
-    collections: [items.collection, places.collection, tasks.collection],
+    collections: [items, places, tasks].map(({ collection }) => collection).concat(meetings.collections),
     rpc: [
       answers(contracts.jointMeeting, {
         ...itemRpc(items, makeDeskSteps(inside), { merge: makeMergeItem(inside), split: makeSplitItem(inside) }),
         ...taskRpc(tasks, makeTaskSteps(inside)),
+        ...meetings.handlers,
       }),
     ],
     listensTo: [
@@ -74,6 +77,8 @@ export function makeJointMeeting(ports: ServicePorts, options: JointMeetingOptio
       on(fact('meeting.item.v1/withdrawn'), onMemberGone(merges, orders)),
       on(fact('meeting.item.v1/assigned'), onItemAssigned(orders)),
       on(fact('meeting.item.v1/closed'), onItemClosed(orders)),
+      on(fact('meeting.item.v1/rejected'), onItemRejected(orders)),
+      ...meetings.listensTo,
       on(fact('matching.match.v1/offers-sent'), matchFact),
       on(fact('matching.match.v1/offer-declined'), matchFact),
       on(fact('matching.match.v1/offers-expired'), matchFact),

@@ -13,7 +13,7 @@ import {
   onLegalFileTakenOn,
 } from './adapters/in/on-legal-file.ts';
 import { ledgerRpc } from './adapters/in/ledger-rpc.ts';
-import { onItemAnswered, onItemOver } from './adapters/in/on-item.ts';
+import { onItemAnswered, onItemOver, onItemRejected } from './adapters/in/on-item.ts';
 import {
   onConfirmed,
   onCoordinatorAsked,
@@ -66,6 +66,7 @@ export function makeNeedsIntake(ports: ServicePorts, options: NeedsIntakeOptions
       on(fact('appointment.legal-file.v1/objected'), onLegalFileObjected(follow)),
       on(fact('meeting.item.v1/returned'), onItemOver(follow, 'RETURNED')),
       on(fact('meeting.item.v1/closed'), onItemOver(follow, 'CLOSED')),
+      on(fact('meeting.item.v1/rejected'), onItemRejected(follow)),
       on(fact('meeting.item.v1/withdrawn'), onItemOver(follow, 'WITHDRAWN')),
       on(fact('meeting.item.v1/answered'), onItemAnswered(follow)),
     ],

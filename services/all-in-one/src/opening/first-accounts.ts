@@ -10,6 +10,7 @@ const staff = [
   ['coordinator', 'COMMUNITY_COORDINATOR'],
   ['clerk', 'DESK_CLERK'],
   ['meeting', 'MEETING_COORDINATOR'],
+  ['chair', 'MEETING_CHAIR'],
   ['publisher', 'PUBLISHER'],
   ['reviewer', 'PUBLISHER'],
   ['admin', 'ADMIN'],

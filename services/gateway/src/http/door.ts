@@ -31,6 +31,7 @@ import { legalRoutes } from './legal-routes.ts';
 import { roundRoutes } from './round-routes.ts';
 import { itemRoutes } from './item-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
+import { meetingRoutes } from './meeting-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { offerRoutes } from './offer-routes.ts';
 import { operator, sameToken } from './operator.ts';
@@ -105,7 +106,7 @@ export function doorRoutes(
     ...[...offerRoutes(doors), ...visitRoutes(doors), ...healthRoutes(doors)],
     ...[...legalRoutes(doors), ...dutyRoutes(doors), ...supplyRoutes(doors)],
     ...roundRoutes(doors),
-    ...[...itemRoutes(doors), ...departmentTaskRoutes(doors), ...messageRoutes(doors)],
+    ...[...itemRoutes(doors), ...meetingRoutes(doors), ...departmentTaskRoutes(doors), ...messageRoutes(doors)],
     ...[...boardRoutes(doors), ...figureRoutes(doors), ...progressRoutes(doors)],
     ...[
       ...ledgerRoutes(doors),

@@ -2,6 +2,7 @@ import { HttpProblem, page, type Route } from '@linli/http';
 import { z } from 'zod';
 
 import { legalPaper, legalPapers, rosterPaper, type LegalCase } from '../pages/legal-papers.ts';
+import { agendaPaper, minutesPaper } from '../pages/meeting-papers.ts';
 import { opinionPaper } from '../pages/opinion-paper.ts';
 import { receiptPaper } from '../pages/receipt-paper.ts';
 import { communityOf, demandInArea } from './areas.ts';
@@ -9,6 +10,8 @@ import { commandOf } from './commands.ts';
 import { rolesFor, route, visitor, type Call, type Doors, type Visitor } from './doors.ts';
 import { placeNames } from './explained.ts';
 import { askerOf } from './legal-routes.ts';
+import { meetingInArea } from './meeting-routes.ts';
+import { meetingSchema } from './meeting-schemas.ts';
 import { legalFileSchema } from './legal-schemas.ts';
 import { id } from './schemas.ts';
 import { lang, viewOf } from './views.ts';
@@ -18,7 +21,7 @@ const legal = rolesFor('WORK_ON_LEGAL_FILES');
 
 /** Papers of one side of A4: the receipt of a demand, the papers of a legal file, the roster of the desk. */
 export function printRoutes(doors: Doors): Route<Visitor>[] {
-  return [receiptRoute(doors), opinionRoute(doors), legalRoute(doors), rosterRoute(doors)];
+  return [receiptRoute(doors), opinionRoute(doors), legalRoute(doors), rosterRoute(doors), meetingRoute(doors)];
 }
 
 function receiptRoute(doors: Doors): Route<Visitor> {
@@ -124,6 +127,32 @@ function rosterRoute(doors: Doors): Route<Visitor> {
       const named = shifts.map((shift) => ({ ...shift, lawyer: names.get(shift.lawyerId) ?? '' }));
       const { offsetMinutes } = doors.policy;
       return page(rosterPaper(viewOf(doors, call), { month, shifts: named, offsetMinutes }));
+    },
+  });
+}
+
+function meetingRoute(doors: Doors): Route<Visitor> {
+  return route({
+    ...shown,
+    path: '/print/meetings/:meetingId/:paper',
+    summary: 'Agenda or minutes of a joint meeting',
+    roles: rolesFor('SEE_MEETINGS'),
+    params: z.object({ meetingId: id, paper: z.enum(['agenda', 'minutes']) }),
+    query: z.object(lang),
+    handler: async ({ params: { meetingId, paper } }, call) => {
+      const meeting = meetingSchema.parse(await meetingInArea(doors, meetingId, call));
+      if (paper === 'minutes' && meeting.minutesText === '') throw new HttpProblem(409, 'PAPER_NOT_YET');
+      const chair = (await doors.people.find(meeting.chairId))?.name ?? '—';
+      const agenda = await Promise.all(
+        meeting.agenda.map(async (point) => {
+          const { item } = await doors.clients.meetings.GetItem({ itemId: point.itemId }, call);
+          const no = (await doors.rows.find(item?.demandId ?? ''))?.state.demand?.no ?? '—';
+          return { ...point, no, type: item?.type ?? '', summary: item?.summary ?? '' };
+        }),
+      );
+      const { offsetMinutes } = doors.policy;
+      const made = paper === 'agenda' ? agendaPaper : minutesPaper;
+      return page(made(viewOf(doors, call), { ...meeting, agenda, chair, offsetMinutes }));
     },
   });
 }

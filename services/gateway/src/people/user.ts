@@ -14,6 +14,7 @@ export const roles = [
   'PROVIDER_MEMBER',
   'TEAM_LEAD',
   'MEETING_COORDINATOR',
+  'MEETING_CHAIR',
   'PUBLISHER',
   'ADMIN',
 ] as const;

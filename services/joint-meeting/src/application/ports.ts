@@ -1,5 +1,6 @@
 import type { Decision } from '../domain/decision.ts';
 import type { Attempt, Item, ItemEvent } from '../domain/item.ts';
+import type { Meeting, MeetingEvent } from '../domain/meeting.ts';
 import type { Place, PlaceEvent } from '../domain/place.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Task, TaskEvent } from '../domain/task.ts';
@@ -48,6 +49,7 @@ interface Kept<State, Event> {
 
 export type Items = Kept<Item, ItemEvent>;
 export type Tasks = Kept<Task, TaskEvent>;
+export type Meetings = Kept<Meeting, MeetingEvent>;
 export type Places = Kept<Place, PlaceEvent>;
 
 /** Ids that a cause determines. */

@@ -10,6 +10,7 @@ import { birthLevel, decideClimb, decideLevelUp } from './ladder.ts';
 import { isPermitted, requests, type Request } from './permits.ts';
 import { defaultPolicy as policy, minuteMs, type Rules } from './policy.ts';
 import { decideUrge } from './urge.ts';
+import { decideTakeUp } from './resolution.ts';
 
 const nowMs = Date.UTC(2026, 2, 2, 1, 0);
 const dayMs = 1440 * minuteMs;
@@ -54,6 +55,7 @@ const screened = after(raised, ask.screen(raised));
 const queued = after(screened, ask.queue(screened));
 const items: Readonly<Record<ItemState, Item>> = {
   ...{ RAISED: raised, SCREENED: screened, QUEUED: queued },
+  ON_AGENDA: after(queued, decideTakeUp(queued, 'jm_1', nowMs)),
   ASSIGNED: after(queued, ask.assign(queued)),
   MERGED: after(queued, ask.merge(queued)),
   WITHDRAWN: after(raised, decideWithdraw(raised, 'SERVED', nowMs)),

@@ -1,6 +1,6 @@
 import { triggers, type Item, type ItemEvent, type OpenItem, type Step } from './item.ts';
 
-const stateAfter = { withdrawn: 'WITHDRAWN', returned: 'RETURNED', closed: 'CLOSED' } as const;
+const stateAfter = { withdrawn: 'WITHDRAWN', returned: 'RETURNED', closed: 'CLOSED', rejected: 'CLOSED' } as const;
 /** Steps an item remembers, newest: more than its states and levels can make without going in circles. */
 const keptSteps = 60;
 
@@ -27,6 +27,10 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
       const state = level === 'COMMUNITY' ? (item as OpenItem).state : 'QUEUED';
       return { ...stepped(item, level, event), level, climbAtMs, levelSinceMs, state };
     }
+    case 'taken-up':
+      return { ...stepped(item, 'ON_AGENDA', event), meetingId: event.meetingId, climbAtMs: null, state: 'ON_AGENDA' };
+    case 'laid-back':
+      return { ...stepped(item, 'LAID_BACK', event), notBeforeMs: event.notBeforeMs, state: 'QUEUED' };
     case 'merged':
       return {
         ...stepped(item, 'MERGED', event),
@@ -55,6 +59,7 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
       return { ...item, urgeAtMs: event.urgeAtMs };
     case 'withdrawn':
     case 'returned':
+    case 'rejected':
     case 'closed': {
       const { atMs: endedAtMs, reason, by: endedBy } = event;
       const nothingDue = { collectAtMs: null, climbAtMs: null, urgeAtMs: null };
@@ -69,6 +74,7 @@ function begin(event: Extract<ItemEvent, { type: 'raised' }>): Item {
     ...{ ...subject, state: 'RAISED', triggers: [trigger], ownerId, raisedAtMs: atMs },
     ...{ level, levelSinceMs: atMs, climbAtMs, summary: '', into: '', order: null, urges: 0, urgeAtMs: null },
     ...{ clocks: [], attempts: [], steps: [], members: [], collectAtMs: atMs },
+    ...{ meetingId: '', notBeforeMs: 0 },
   };
 }
 

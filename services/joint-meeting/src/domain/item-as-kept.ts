@@ -10,6 +10,8 @@ const unsaid = {
   into: '',
   steps: [],
   members: [],
+  meetingId: '',
+  notBeforeMs: 0,
 } as const;
 
 /** An item as any version kept it, as this version knows it. */

@@ -3,7 +3,9 @@
  * was tried.
  *
  *   RAISED ─ screened ─▶ SCREENED ─ queued ─▶ QUEUED
- *                           └── handed out (交办) ─┴──▶ ASSIGNED ─ verified by somebody else ─▶ CLOSED
+ *                           │                  │  ⇅ on the agenda of a meeting: ON_AGENDA ─ decided there ─┐
+ *                           └── handed out (交办) ─┴──▶ ASSIGNED ◀──────────────────────────────────────────┘
+ *                                                     ASSIGNED ─ verified by somebody else ─▶ CLOSED
  *   an order past its day is urged on working days 1, 3 and 5; then it waits for the county (QUEUED)
  *   before it is handed out: back to the desk, once ─▶ RETURNED · settled without a department ─▶ CLOSED
  *                            put to another item ─▶ MERGED ⇄ taken out again (SCREENED)
@@ -81,9 +83,13 @@ type Known = Subject &
     into: string;
     /** When to ask matching for the attempts; null = nothing new is known of. */
     collectAtMs: number | null;
+    /** The meeting whose agenda it is, or last was, on; empty = none. */
+    meetingId: string;
+    /** Put off by a meeting: on no agenda before this instant. 0 = at once. */
+    notBeforeMs: number;
   }>;
 
-export const openStates = ['RAISED', 'SCREENED', 'QUEUED', 'ASSIGNED'] as const;
+export const openStates = ['RAISED', 'SCREENED', 'QUEUED', 'ON_AGENDA', 'ASSIGNED'] as const;
 type Ended = Readonly<{ endedAtMs: number; reason: string; endedBy: string }>;
 
 export type OpenItem = Known & { readonly state: (typeof openStates)[number] };
@@ -119,7 +125,9 @@ export type ItemEvent =
   | (Decided & Readonly<{ type: 'split' }>)
   | Readonly<{ type: 'member-joined'; member: Member }>
   | Readonly<{ type: 'member-left'; itemId: string }>
+  | (Decided & Readonly<{ type: 'taken-up'; meetingId: string }>)
+  | (Decided & Readonly<{ type: 'laid-back'; notBeforeMs: number }>)
   | (Decided & Readonly<{ type: 'assigned'; order: Order; urgeAtMs: number }>)
   | (Decided & Readonly<{ type: 'urged'; urgeAtMs: number | null }>)
   | Readonly<{ type: 'urging-put-off'; urgeAtMs: number }>
-  | (Decided & Readonly<{ type: 'withdrawn' | 'returned' | 'closed' }>);
+  | (Decided & Readonly<{ type: 'withdrawn' | 'returned' | 'closed' | 'rejected' }>);

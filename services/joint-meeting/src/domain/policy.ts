@@ -18,6 +18,13 @@ export type Policy = Readonly<{
   keptLinks: number;
   /** Demands that one item may stand for: each is told on its own. Own proposal. */
   mostMembers: number;
+  /** An ad hoc meeting is held within so many working days. Source: R16. */
+  adHocDays: number;
+  /** Points of one agenda, and minutes of a point that the rule puts there. Own proposal: half a day. */
+  mostAgenda: number;
+  pointMinutes: number;
+  /** Reasons for which a meeting may reject: those for which a demand ends unmet. Source: docs/rules.md §0.26. */
+  rejectReasons: readonly string[];
   /** Departments that may be given something to do (docs/rules.md §3.0). */
   departments: readonly string[];
 }>;
@@ -43,6 +50,10 @@ export const defaultPolicy: Policy = {
   askAgainMinutes: 2,
   keptLinks: 60,
   mostMembers: 100,
+  adHocDays: 3,
+  mostAgenda: 20,
+  pointMinutes: 10,
+  rejectReasons: ['NO_CAPACITY', 'NOT_ELIGIBLE', 'CANNOT_CONTACT', 'LEGAL_LIMIT', 'DECLINED_SERVICE'],
   departments: [
     ...['HEALTH', 'JUSTICE', 'HRSS', 'TRAFFIC_POLICE', 'TRANSPORT', 'CIVIL_AFFAIRS', 'MARKET', 'FIRE'],
     ...['PUBLIC_SECURITY', 'COMMERCE', 'HOUSING', 'DISABLED_FED', 'MEDICAL_INSURANCE', 'TRADE_UNION'],

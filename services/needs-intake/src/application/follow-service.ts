@@ -74,7 +74,7 @@ export function makeFollowService({ demands, ids, rules }: Pick<Inside, 'demands
       follow(fact.demandId, cause, (demand, nowMs) => decideItemAssigned(demand, fact, nowMs)),
     itemEnded: (
       cause: Cause,
-      fact: Of<{ itemId: string; how: 'RETURNED' | 'CLOSED' | 'WITHDRAWN'; outcome: string }>,
+      fact: Of<{ itemId: string; how: 'RETURNED' | 'CLOSED' | 'WITHDRAWN' | 'REJECTED'; outcome: string }>,
     ) =>
       follow(fact.demandId, cause, (demand, nowMs) => {
         const deskId = deskUserIdOf(ids, demand.line.communityId);

@@ -72,7 +72,7 @@ export function decideEscalate(
 /** The item above is over: returned, closed or withdrawn there. An escalated demand is at the desk again. */
 export function decideItemEnded(
   demand: Demand,
-  ended: Readonly<{ itemId: string; how: 'RETURNED' | 'CLOSED' | 'WITHDRAWN' }>,
+  ended: Readonly<{ itemId: string; how: 'RETURNED' | 'CLOSED' | 'WITHDRAWN' | 'REJECTED' }>,
   nowMs: number,
 ): Decision<null, 'ITEM_NOT_OPEN'> {
   if (demand.item?.itemId !== ended.itemId) return refused('ITEM_NOT_OPEN');

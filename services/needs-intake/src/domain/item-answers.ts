@@ -1,9 +1,9 @@
 /** What the joint meeting made of a demand that went up: a department has it, or it is settled. */
 
-import { isCode } from './codes.ts';
+import { codeIn, isCode, unmetReasons } from './codes.ts';
 import { decided, inTurn, refused, type Decision, type Rules } from './decision.ts';
 import type { Demand, State } from './demand.ts';
-import { delivered } from './delivery.ts';
+import { delivered, unmet } from './delivery.ts';
 import { decideItemEnded } from './escalation.ts';
 import { overtaken } from './opinion.ts';
 
@@ -39,9 +39,10 @@ export function decideItemAssigned(
 export function decideItemOver(
   rules: Rules,
   demand: Demand,
-  ended: Of<{ how: 'RETURNED' | 'CLOSED' | 'WITHDRAWN'; outcome: string; deskId: string }>,
+  ended: Of<{ how: 'RETURNED' | 'CLOSED' | 'WITHDRAWN' | 'REJECTED'; outcome: string; deskId: string }>,
   nowMs: number,
 ): Decision<null, 'ITEM_NOT_OPEN'> {
+  if (ended.how === 'REJECTED') return decideRejectedAbove(rules, demand, ended, nowMs);
   const decision = decideItemEnded(demand, ended, nowMs);
   const inHand = demand.stage.state === 'IN_SERVICE' && demand.owner.role === departmentRole;
   if (!decision.ok || !inHand) return decision;
@@ -62,6 +63,28 @@ export function decideItemOver(
     demand,
     () => decision.events,
     (now) => delivered(rules, now, { outcomeCodes, servedBy: demand.owner.id }, nowMs),
+  );
+  return decided(events, null);
+}
+
+/** Where nobody else has it: what is agreed or being visited goes on. */
+const endsUnmet: readonly State[] = ['TRIAGED', 'MATCHING', 'WAITLISTED', 'ESCALATED', 'OPINION'];
+
+/** A meeting will not do it: the demand is unmet for the reason of the decision, and who reported it is told and asked (§0.26). */
+function decideRejectedAbove(
+  rules: Rules,
+  demand: Demand,
+  { itemId, outcome }: Of<{ outcome: string }>,
+  nowMs: number,
+): Decision<null, 'ITEM_NOT_OPEN'> {
+  if (demand.item?.itemId !== itemId) return refused('ITEM_NOT_OPEN');
+  const { stage, owner } = demand;
+  const byDepartment = stage.state === 'IN_SERVICE' && owner.role === departmentRole;
+  const reason = codeIn(unmetReasons, outcome) ?? 'NO_CAPACITY';
+  const events = inTurn(
+    demand,
+    () => [{ type: 'item-ended', atMs: nowMs }],
+    (now) => (byDepartment || endsUnmet.includes(stage.state) ? unmet(rules, now, reason, nowMs) : []),
   );
   return decided(events, null);
 }

@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file linli/events/v1/meeting.proto.
  */
 export const file_linli_events_v1_meeting: GenFile = /*@__PURE__*/
-  fileDesc("Ch1saW5saS9ldmVudHMvdjEvbWVldGluZy5wcm90bxIPbGlubGkuZXZlbnRzLnYxIngKCkl0ZW1SYWlzZWQSDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDwoHdHJpZ2dlchgDIAEoCRINCgVsZXZlbBgEIAEoCRIUCgxjb21tdW5pdHlfaWQYBSABKAkSEAoIb3duZXJfaWQYBiABKAkiRwoQSXRlbVRyaWdnZXJBZGRlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgd0cmlnZ2VyGAMgASgJIkMKDUl0ZW1XaXRoZHJhd24SDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIkIKDEl0ZW1SZXR1cm5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiQQoKSXRlbUNsb3NlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgdvdXRjb21lGAMgASgJIjIKDEl0ZW1TY3JlZW5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCSI/CgpJdGVtUXVldWVkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJIlMKDkl0ZW1MZXZlbGxlZFVwEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJEg4KBnJlYXNvbhgEIAEoCSI+CgpJdGVtTWVyZ2VkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGludG8YAyABKAkiPQoJSXRlbVNwbGl0Eg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGZyb20YAyABKAkilAEKDEl0ZW1Bc3NpZ25lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRINCgVsZXZlbBgDIAEoCRIUCgxsZWFkX2RlcHRfaWQYBCABKAkSEwoLY29fZGVwdF9pZHMYBSADKAkSEgoGZHVlX21zGAYgASgDQgIwARISCgp0cmFja2VyX2lkGAcgASgJIn0KDEl0ZW1BbnN3ZXJlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZhbnN3ZXIYAyABKAkSFAoMbGVhZF9kZXB0X2lkGAQgASgJEg8KB291dGNvbWUYBSABKAkSEgoKdHJhY2tlcl9pZBgGIAEoCSJ7CglJdGVtVXJnZWQSDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSFAoMbGVhZF9kZXB0X2lkGAMgASgJEhIKCnRyYWNrZXJfaWQYBCABKAkSEgoGZHVlX21zGAUgASgDQgIwARIMCgRzdGVwGAYgASgJYgZwcm90bzM");
+  fileDesc("Ch1saW5saS9ldmVudHMvdjEvbWVldGluZy5wcm90bxIPbGlubGkuZXZlbnRzLnYxIngKCkl0ZW1SYWlzZWQSDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDwoHdHJpZ2dlchgDIAEoCRINCgVsZXZlbBgEIAEoCRIUCgxjb21tdW5pdHlfaWQYBSABKAkSEAoIb3duZXJfaWQYBiABKAkiRwoQSXRlbVRyaWdnZXJBZGRlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgd0cmlnZ2VyGAMgASgJIkMKDUl0ZW1XaXRoZHJhd24SDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIkIKDEl0ZW1SZXR1cm5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiQQoKSXRlbUNsb3NlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgdvdXRjb21lGAMgASgJIjIKDEl0ZW1TY3JlZW5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCSI/CgpJdGVtUXVldWVkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJIlMKDkl0ZW1MZXZlbGxlZFVwEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJEg4KBnJlYXNvbhgEIAEoCSI+CgpJdGVtTWVyZ2VkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGludG8YAyABKAkiPQoJSXRlbVNwbGl0Eg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGZyb20YAyABKAkilAEKDEl0ZW1Bc3NpZ25lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRINCgVsZXZlbBgDIAEoCRIUCgxsZWFkX2RlcHRfaWQYBCABKAkSEwoLY29fZGVwdF9pZHMYBSADKAkSEgoGZHVlX21zGAYgASgDQgIwARISCgp0cmFja2VyX2lkGAcgASgJIn0KDEl0ZW1BbnN3ZXJlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZhbnN3ZXIYAyABKAkSFAoMbGVhZF9kZXB0X2lkGAQgASgJEg8KB291dGNvbWUYBSABKAkSEgoKdHJhY2tlcl9pZBgGIAEoCSJ7CglJdGVtVXJnZWQSDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSFAoMbGVhZF9kZXB0X2lkGAMgASgJEhIKCnRyYWNrZXJfaWQYBCABKAkSEgoGZHVlX21zGAUgASgDQgIwARIMCgRzdGVwGAYgASgJIkIKDEl0ZW1SZWplY3RlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiiwEKDk1lZXRpbmdOb3RpY2VkEhIKCm1lZXRpbmdfaWQYASABKAkSDQoFbGV2ZWwYAiABKAkSFQoNY29tbXVuaXR5X2lkcxgDIAMoCRIbCg9zY2hlZHVsZWRfYXRfbXMYBCABKANCAjABEhAKCGNoYWlyX2lkGAUgASgJEhAKCGl0ZW1faWRzGAYgAygJIk0KDk1lZXRpbmdNaW51dGVkEhIKCm1lZXRpbmdfaWQYASABKAkSFQoNY29tbXVuaXR5X2lkcxgCIAMoCRIQCghjaGFpcl9pZBgDIAEoCSI1Cg1NZWV0aW5nU2lnbmVkEhIKCm1lZXRpbmdfaWQYASABKAkSEAoIaXRlbV9pZHMYAiADKAkiSAoQTWVldGluZ0NhbmNlbGxlZBISCgptZWV0aW5nX2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIQCghpdGVtX2lkcxgDIAMoCWIGcHJvdG8z");
 
 /**
  * meeting.item.v1/raised: somebody above must look at it.
@@ -686,7 +686,7 @@ export type ItemAnswered = Message<"linli.events.v1.ItemAnswered"> & {
   demandId: string;
 
   /**
-   * ASSIGNED or CLOSED.
+   * ASSIGNED, CLOSED or REJECTED.
    *
    * @generated from field: string answer = 3;
    */
@@ -700,7 +700,7 @@ export type ItemAnswered = Message<"linli.events.v1.ItemAnswered"> & {
   leadDeptId: string;
 
   /**
-   * CLOSED: with which outcome.
+   * CLOSED: with which outcome; REJECTED: for which reason.
    *
    * @generated from field: string outcome = 5;
    */
@@ -733,7 +733,7 @@ export type ItemAnsweredJson = {
   demandId?: string;
 
   /**
-   * ASSIGNED or CLOSED.
+   * ASSIGNED, CLOSED or REJECTED.
    *
    * @generated from field: string answer = 3;
    */
@@ -747,7 +747,7 @@ export type ItemAnsweredJson = {
   leadDeptId?: string;
 
   /**
-   * CLOSED: with which outcome.
+   * CLOSED: with which outcome; REJECTED: for which reason.
    *
    * @generated from field: string outcome = 5;
    */
@@ -852,4 +852,287 @@ export type ItemUrgedJson = {
  */
 export const ItemUrgedSchema: GenMessage<ItemUrged, {jsonType: ItemUrgedJson}> = /*@__PURE__*/
   messageDesc(file_linli_events_v1_meeting, 12);
+
+/**
+ * meeting.item.v1/rejected: a meeting will not do it; whoever reported it is told why.
+ *
+ * @generated from message linli.events.v1.ItemRejected
+ */
+export type ItemRejected = Message<"linli.events.v1.ItemRejected"> & {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId: string;
+
+  /**
+   * One of the reasons for which a demand ends unmet.
+   *
+   * @generated from field: string reason = 3;
+   */
+  reason: string;
+};
+
+/**
+ * meeting.item.v1/rejected: a meeting will not do it; whoever reported it is told why.
+ *
+ * @generated from message linli.events.v1.ItemRejected
+ */
+export type ItemRejectedJson = {
+  /**
+   * @generated from field: string item_id = 1;
+   */
+  itemId?: string;
+
+  /**
+   * @generated from field: string demand_id = 2;
+   */
+  demandId?: string;
+
+  /**
+   * One of the reasons for which a demand ends unmet.
+   *
+   * @generated from field: string reason = 3;
+   */
+  reason?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.ItemRejected.
+ * Use `create(ItemRejectedSchema)` to create a new message.
+ */
+export const ItemRejectedSchema: GenMessage<ItemRejected, {jsonType: ItemRejectedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 13);
+
+/**
+ * meeting.meeting.v1/noticed: the agenda stands, and everybody invited is told.
+ *
+ * @generated from message linli.events.v1.MeetingNoticed
+ */
+export type MeetingNoticed = Message<"linli.events.v1.MeetingNoticed"> & {
+  /**
+   * @generated from field: string meeting_id = 1;
+   */
+  meetingId: string;
+
+  /**
+   * @generated from field: string level = 2;
+   */
+  level: string;
+
+  /**
+   * @generated from field: repeated string community_ids = 3;
+   */
+  communityIds: string[];
+
+  /**
+   * @generated from field: int64 scheduled_at_ms = 4 [jstype = JS_STRING];
+   */
+  scheduledAtMs: string;
+
+  /**
+   * @generated from field: string chair_id = 5;
+   */
+  chairId: string;
+
+  /**
+   * @generated from field: repeated string item_ids = 6;
+   */
+  itemIds: string[];
+};
+
+/**
+ * meeting.meeting.v1/noticed: the agenda stands, and everybody invited is told.
+ *
+ * @generated from message linli.events.v1.MeetingNoticed
+ */
+export type MeetingNoticedJson = {
+  /**
+   * @generated from field: string meeting_id = 1;
+   */
+  meetingId?: string;
+
+  /**
+   * @generated from field: string level = 2;
+   */
+  level?: string;
+
+  /**
+   * @generated from field: repeated string community_ids = 3;
+   */
+  communityIds?: string[];
+
+  /**
+   * @generated from field: int64 scheduled_at_ms = 4 [jstype = JS_STRING];
+   */
+  scheduledAtMs?: string;
+
+  /**
+   * @generated from field: string chair_id = 5;
+   */
+  chairId?: string;
+
+  /**
+   * @generated from field: repeated string item_ids = 6;
+   */
+  itemIds?: string[];
+};
+
+/**
+ * Describes the message linli.events.v1.MeetingNoticed.
+ * Use `create(MeetingNoticedSchema)` to create a new message.
+ */
+export const MeetingNoticedSchema: GenMessage<MeetingNoticed, {jsonType: MeetingNoticedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 14);
+
+/**
+ * meeting.meeting.v1/minuted: the minutes wait for the chair.
+ *
+ * @generated from message linli.events.v1.MeetingMinuted
+ */
+export type MeetingMinuted = Message<"linli.events.v1.MeetingMinuted"> & {
+  /**
+   * @generated from field: string meeting_id = 1;
+   */
+  meetingId: string;
+
+  /**
+   * @generated from field: repeated string community_ids = 2;
+   */
+  communityIds: string[];
+
+  /**
+   * @generated from field: string chair_id = 3;
+   */
+  chairId: string;
+};
+
+/**
+ * meeting.meeting.v1/minuted: the minutes wait for the chair.
+ *
+ * @generated from message linli.events.v1.MeetingMinuted
+ */
+export type MeetingMinutedJson = {
+  /**
+   * @generated from field: string meeting_id = 1;
+   */
+  meetingId?: string;
+
+  /**
+   * @generated from field: repeated string community_ids = 2;
+   */
+  communityIds?: string[];
+
+  /**
+   * @generated from field: string chair_id = 3;
+   */
+  chairId?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.MeetingMinuted.
+ * Use `create(MeetingMinutedSchema)` to create a new message.
+ */
+export const MeetingMinutedSchema: GenMessage<MeetingMinuted, {jsonType: MeetingMinutedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 15);
+
+/**
+ * meeting.meeting.v1/signed: what was decided goes out; what was not waits for the next meeting.
+ *
+ * @generated from message linli.events.v1.MeetingSigned
+ */
+export type MeetingSigned = Message<"linli.events.v1.MeetingSigned"> & {
+  /**
+   * @generated from field: string meeting_id = 1;
+   */
+  meetingId: string;
+
+  /**
+   * In the order of the agenda.
+   *
+   * @generated from field: repeated string item_ids = 2;
+   */
+  itemIds: string[];
+};
+
+/**
+ * meeting.meeting.v1/signed: what was decided goes out; what was not waits for the next meeting.
+ *
+ * @generated from message linli.events.v1.MeetingSigned
+ */
+export type MeetingSignedJson = {
+  /**
+   * @generated from field: string meeting_id = 1;
+   */
+  meetingId?: string;
+
+  /**
+   * In the order of the agenda.
+   *
+   * @generated from field: repeated string item_ids = 2;
+   */
+  itemIds?: string[];
+};
+
+/**
+ * Describes the message linli.events.v1.MeetingSigned.
+ * Use `create(MeetingSignedSchema)` to create a new message.
+ */
+export const MeetingSignedSchema: GenMessage<MeetingSigned, {jsonType: MeetingSignedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 16);
+
+/**
+ * meeting.meeting.v1/cancelled: called off; its items wait for the next meeting.
+ *
+ * @generated from message linli.events.v1.MeetingCancelled
+ */
+export type MeetingCancelled = Message<"linli.events.v1.MeetingCancelled"> & {
+  /**
+   * @generated from field: string meeting_id = 1;
+   */
+  meetingId: string;
+
+  /**
+   * @generated from field: string reason = 2;
+   */
+  reason: string;
+
+  /**
+   * @generated from field: repeated string item_ids = 3;
+   */
+  itemIds: string[];
+};
+
+/**
+ * meeting.meeting.v1/cancelled: called off; its items wait for the next meeting.
+ *
+ * @generated from message linli.events.v1.MeetingCancelled
+ */
+export type MeetingCancelledJson = {
+  /**
+   * @generated from field: string meeting_id = 1;
+   */
+  meetingId?: string;
+
+  /**
+   * @generated from field: string reason = 2;
+   */
+  reason?: string;
+
+  /**
+   * @generated from field: repeated string item_ids = 3;
+   */
+  itemIds?: string[];
+};
+
+/**
+ * Describes the message linli.events.v1.MeetingCancelled.
+ * Use `create(MeetingCancelledSchema)` to create a new message.
+ */
+export const MeetingCancelledSchema: GenMessage<MeetingCancelled, {jsonType: MeetingCancelledJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 17);
 

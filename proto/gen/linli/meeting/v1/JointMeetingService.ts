@@ -12,12 +12,16 @@ import type { CloseItemRequest as _linli_meeting_v1_CloseItemRequest, CloseItemR
 import type { CloseItemResponse as _linli_meeting_v1_CloseItemResponse, CloseItemResponse__Output as _linli_meeting_v1_CloseItemResponse__Output } from '../../../linli/meeting/v1/CloseItemResponse.ts';
 import type { GetItemRequest as _linli_meeting_v1_GetItemRequest, GetItemRequest__Output as _linli_meeting_v1_GetItemRequest__Output } from '../../../linli/meeting/v1/GetItemRequest.ts';
 import type { GetItemResponse as _linli_meeting_v1_GetItemResponse, GetItemResponse__Output as _linli_meeting_v1_GetItemResponse__Output } from '../../../linli/meeting/v1/GetItemResponse.ts';
+import type { GetMeetingRequest as _linli_meeting_v1_GetMeetingRequest, GetMeetingRequest__Output as _linli_meeting_v1_GetMeetingRequest__Output } from '../../../linli/meeting/v1/GetMeetingRequest.ts';
+import type { GetMeetingResponse as _linli_meeting_v1_GetMeetingResponse, GetMeetingResponse__Output as _linli_meeting_v1_GetMeetingResponse__Output } from '../../../linli/meeting/v1/GetMeetingResponse.ts';
 import type { GetTaskRequest as _linli_meeting_v1_GetTaskRequest, GetTaskRequest__Output as _linli_meeting_v1_GetTaskRequest__Output } from '../../../linli/meeting/v1/GetTaskRequest.ts';
 import type { GetTaskResponse as _linli_meeting_v1_GetTaskResponse, GetTaskResponse__Output as _linli_meeting_v1_GetTaskResponse__Output } from '../../../linli/meeting/v1/GetTaskResponse.ts';
 import type { LevelUpItemRequest as _linli_meeting_v1_LevelUpItemRequest, LevelUpItemRequest__Output as _linli_meeting_v1_LevelUpItemRequest__Output } from '../../../linli/meeting/v1/LevelUpItemRequest.ts';
 import type { LevelUpItemResponse as _linli_meeting_v1_LevelUpItemResponse, LevelUpItemResponse__Output as _linli_meeting_v1_LevelUpItemResponse__Output } from '../../../linli/meeting/v1/LevelUpItemResponse.ts';
 import type { ListItemsRequest as _linli_meeting_v1_ListItemsRequest, ListItemsRequest__Output as _linli_meeting_v1_ListItemsRequest__Output } from '../../../linli/meeting/v1/ListItemsRequest.ts';
 import type { ListItemsResponse as _linli_meeting_v1_ListItemsResponse, ListItemsResponse__Output as _linli_meeting_v1_ListItemsResponse__Output } from '../../../linli/meeting/v1/ListItemsResponse.ts';
+import type { ListMeetingsRequest as _linli_meeting_v1_ListMeetingsRequest, ListMeetingsRequest__Output as _linli_meeting_v1_ListMeetingsRequest__Output } from '../../../linli/meeting/v1/ListMeetingsRequest.ts';
+import type { ListMeetingsResponse as _linli_meeting_v1_ListMeetingsResponse, ListMeetingsResponse__Output as _linli_meeting_v1_ListMeetingsResponse__Output } from '../../../linli/meeting/v1/ListMeetingsResponse.ts';
 import type { ListTasksRequest as _linli_meeting_v1_ListTasksRequest, ListTasksRequest__Output as _linli_meeting_v1_ListTasksRequest__Output } from '../../../linli/meeting/v1/ListTasksRequest.ts';
 import type { ListTasksResponse as _linli_meeting_v1_ListTasksResponse, ListTasksResponse__Output as _linli_meeting_v1_ListTasksResponse__Output } from '../../../linli/meeting/v1/ListTasksResponse.ts';
 import type { MergeItemRequest as _linli_meeting_v1_MergeItemRequest, MergeItemRequest__Output as _linli_meeting_v1_MergeItemRequest__Output } from '../../../linli/meeting/v1/MergeItemRequest.ts';
@@ -36,6 +40,8 @@ import type { SplitItemRequest as _linli_meeting_v1_SplitItemRequest, SplitItemR
 import type { SplitItemResponse as _linli_meeting_v1_SplitItemResponse, SplitItemResponse__Output as _linli_meeting_v1_SplitItemResponse__Output } from '../../../linli/meeting/v1/SplitItemResponse.ts';
 import type { SubmitTaskRequest as _linli_meeting_v1_SubmitTaskRequest, SubmitTaskRequest__Output as _linli_meeting_v1_SubmitTaskRequest__Output } from '../../../linli/meeting/v1/SubmitTaskRequest.ts';
 import type { SubmitTaskResponse as _linli_meeting_v1_SubmitTaskResponse, SubmitTaskResponse__Output as _linli_meeting_v1_SubmitTaskResponse__Output } from '../../../linli/meeting/v1/SubmitTaskResponse.ts';
+import type { TellMeetingRequest as _linli_meeting_v1_TellMeetingRequest, TellMeetingRequest__Output as _linli_meeting_v1_TellMeetingRequest__Output } from '../../../linli/meeting/v1/TellMeetingRequest.ts';
+import type { TellMeetingResponse as _linli_meeting_v1_TellMeetingResponse, TellMeetingResponse__Output as _linli_meeting_v1_TellMeetingResponse__Output } from '../../../linli/meeting/v1/TellMeetingResponse.ts';
 
 /**
  * Escalation items and, later, the joint meeting itself.
@@ -117,6 +123,21 @@ export interface JointMeetingServiceClient extends grpc.Client {
   getItem(argument: _linli_meeting_v1_GetItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_GetItemResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * One meeting with agenda, attendance and minutes.
+   */
+  GetMeeting(argument: _linli_meeting_v1_GetMeetingRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_GetMeetingResponse__Output>): grpc.ClientUnaryCall;
+  GetMeeting(argument: _linli_meeting_v1_GetMeetingRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_GetMeetingResponse__Output>): grpc.ClientUnaryCall;
+  GetMeeting(argument: _linli_meeting_v1_GetMeetingRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_GetMeetingResponse__Output>): grpc.ClientUnaryCall;
+  GetMeeting(argument: _linli_meeting_v1_GetMeetingRequest, callback: grpc.requestCallback<_linli_meeting_v1_GetMeetingResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * One meeting with agenda, attendance and minutes.
+   */
+  getMeeting(argument: _linli_meeting_v1_GetMeetingRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_GetMeetingResponse__Output>): grpc.ClientUnaryCall;
+  getMeeting(argument: _linli_meeting_v1_GetMeetingRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_GetMeetingResponse__Output>): grpc.ClientUnaryCall;
+  getMeeting(argument: _linli_meeting_v1_GetMeetingRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_GetMeetingResponse__Output>): grpc.ClientUnaryCall;
+  getMeeting(argument: _linli_meeting_v1_GetMeetingRequest, callback: grpc.requestCallback<_linli_meeting_v1_GetMeetingResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * One task with what was done about it.
    */
   GetTask(argument: _linli_meeting_v1_GetTaskRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_GetTaskResponse__Output>): grpc.ClientUnaryCall;
@@ -160,6 +181,21 @@ export interface JointMeetingServiceClient extends grpc.Client {
   listItems(argument: _linli_meeting_v1_ListItemsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_ListItemsResponse__Output>): grpc.ClientUnaryCall;
   listItems(argument: _linli_meeting_v1_ListItemsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_ListItemsResponse__Output>): grpc.ClientUnaryCall;
   listItems(argument: _linli_meeting_v1_ListItemsRequest, callback: grpc.requestCallback<_linli_meeting_v1_ListItemsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Meetings of a community, the latest first.
+   */
+  ListMeetings(argument: _linli_meeting_v1_ListMeetingsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_ListMeetingsResponse__Output>): grpc.ClientUnaryCall;
+  ListMeetings(argument: _linli_meeting_v1_ListMeetingsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_ListMeetingsResponse__Output>): grpc.ClientUnaryCall;
+  ListMeetings(argument: _linli_meeting_v1_ListMeetingsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_ListMeetingsResponse__Output>): grpc.ClientUnaryCall;
+  ListMeetings(argument: _linli_meeting_v1_ListMeetingsRequest, callback: grpc.requestCallback<_linli_meeting_v1_ListMeetingsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Meetings of a community, the latest first.
+   */
+  listMeetings(argument: _linli_meeting_v1_ListMeetingsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_ListMeetingsResponse__Output>): grpc.ClientUnaryCall;
+  listMeetings(argument: _linli_meeting_v1_ListMeetingsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_ListMeetingsResponse__Output>): grpc.ClientUnaryCall;
+  listMeetings(argument: _linli_meeting_v1_ListMeetingsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_ListMeetingsResponse__Output>): grpc.ClientUnaryCall;
+  listMeetings(argument: _linli_meeting_v1_ListMeetingsRequest, callback: grpc.requestCallback<_linli_meeting_v1_ListMeetingsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Tasks of departments in a community that are not over, the earliest day first.
@@ -296,6 +332,21 @@ export interface JointMeetingServiceClient extends grpc.Client {
   submitTask(argument: _linli_meeting_v1_SubmitTaskRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_SubmitTaskResponse__Output>): grpc.ClientUnaryCall;
   submitTask(argument: _linli_meeting_v1_SubmitTaskRequest, callback: grpc.requestCallback<_linli_meeting_v1_SubmitTaskResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * One step of a joint meeting, from its plan to its end.
+   */
+  TellMeeting(argument: _linli_meeting_v1_TellMeetingRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_TellMeetingResponse__Output>): grpc.ClientUnaryCall;
+  TellMeeting(argument: _linli_meeting_v1_TellMeetingRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_TellMeetingResponse__Output>): grpc.ClientUnaryCall;
+  TellMeeting(argument: _linli_meeting_v1_TellMeetingRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_TellMeetingResponse__Output>): grpc.ClientUnaryCall;
+  TellMeeting(argument: _linli_meeting_v1_TellMeetingRequest, callback: grpc.requestCallback<_linli_meeting_v1_TellMeetingResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * One step of a joint meeting, from its plan to its end.
+   */
+  tellMeeting(argument: _linli_meeting_v1_TellMeetingRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_TellMeetingResponse__Output>): grpc.ClientUnaryCall;
+  tellMeeting(argument: _linli_meeting_v1_TellMeetingRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_TellMeetingResponse__Output>): grpc.ClientUnaryCall;
+  tellMeeting(argument: _linli_meeting_v1_TellMeetingRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_TellMeetingResponse__Output>): grpc.ClientUnaryCall;
+  tellMeeting(argument: _linli_meeting_v1_TellMeetingRequest, callback: grpc.requestCallback<_linli_meeting_v1_TellMeetingResponse__Output>): grpc.ClientUnaryCall;
+  
 }
 
 /**
@@ -328,6 +379,11 @@ export interface JointMeetingServiceHandlers extends grpc.UntypedServiceImplemen
   GetItem: grpc.handleUnaryCall<_linli_meeting_v1_GetItemRequest__Output, _linli_meeting_v1_GetItemResponse>;
   
   /**
+   * One meeting with agenda, attendance and minutes.
+   */
+  GetMeeting: grpc.handleUnaryCall<_linli_meeting_v1_GetMeetingRequest__Output, _linli_meeting_v1_GetMeetingResponse>;
+  
+  /**
    * One task with what was done about it.
    */
   GetTask: grpc.handleUnaryCall<_linli_meeting_v1_GetTaskRequest__Output, _linli_meeting_v1_GetTaskResponse>;
@@ -341,6 +397,11 @@ export interface JointMeetingServiceHandlers extends grpc.UntypedServiceImplemen
    * Open items of a level, oldest first.
    */
   ListItems: grpc.handleUnaryCall<_linli_meeting_v1_ListItemsRequest__Output, _linli_meeting_v1_ListItemsResponse>;
+  
+  /**
+   * Meetings of a community, the latest first.
+   */
+  ListMeetings: grpc.handleUnaryCall<_linli_meeting_v1_ListMeetingsRequest__Output, _linli_meeting_v1_ListMeetingsResponse>;
   
   /**
    * Tasks of departments in a community that are not over, the earliest day first.
@@ -387,6 +448,11 @@ export interface JointMeetingServiceHandlers extends grpc.UntypedServiceImplemen
    */
   SubmitTask: grpc.handleUnaryCall<_linli_meeting_v1_SubmitTaskRequest__Output, _linli_meeting_v1_SubmitTaskResponse>;
   
+  /**
+   * One step of a joint meeting, from its plan to its end.
+   */
+  TellMeeting: grpc.handleUnaryCall<_linli_meeting_v1_TellMeetingRequest__Output, _linli_meeting_v1_TellMeetingResponse>;
+  
 }
 
 export interface JointMeetingServiceDefinition extends grpc.ServiceDefinition {
@@ -395,9 +461,11 @@ export interface JointMeetingServiceDefinition extends grpc.ServiceDefinition {
   AssignItem: MethodDefinition<_linli_meeting_v1_AssignItemRequest, _linli_meeting_v1_AssignItemResponse, _linli_meeting_v1_AssignItemRequest__Output, _linli_meeting_v1_AssignItemResponse__Output>
   CloseItem: MethodDefinition<_linli_meeting_v1_CloseItemRequest, _linli_meeting_v1_CloseItemResponse, _linli_meeting_v1_CloseItemRequest__Output, _linli_meeting_v1_CloseItemResponse__Output>
   GetItem: MethodDefinition<_linli_meeting_v1_GetItemRequest, _linli_meeting_v1_GetItemResponse, _linli_meeting_v1_GetItemRequest__Output, _linli_meeting_v1_GetItemResponse__Output>
+  GetMeeting: MethodDefinition<_linli_meeting_v1_GetMeetingRequest, _linli_meeting_v1_GetMeetingResponse, _linli_meeting_v1_GetMeetingRequest__Output, _linli_meeting_v1_GetMeetingResponse__Output>
   GetTask: MethodDefinition<_linli_meeting_v1_GetTaskRequest, _linli_meeting_v1_GetTaskResponse, _linli_meeting_v1_GetTaskRequest__Output, _linli_meeting_v1_GetTaskResponse__Output>
   LevelUpItem: MethodDefinition<_linli_meeting_v1_LevelUpItemRequest, _linli_meeting_v1_LevelUpItemResponse, _linli_meeting_v1_LevelUpItemRequest__Output, _linli_meeting_v1_LevelUpItemResponse__Output>
   ListItems: MethodDefinition<_linli_meeting_v1_ListItemsRequest, _linli_meeting_v1_ListItemsResponse, _linli_meeting_v1_ListItemsRequest__Output, _linli_meeting_v1_ListItemsResponse__Output>
+  ListMeetings: MethodDefinition<_linli_meeting_v1_ListMeetingsRequest, _linli_meeting_v1_ListMeetingsResponse, _linli_meeting_v1_ListMeetingsRequest__Output, _linli_meeting_v1_ListMeetingsResponse__Output>
   ListTasks: MethodDefinition<_linli_meeting_v1_ListTasksRequest, _linli_meeting_v1_ListTasksResponse, _linli_meeting_v1_ListTasksRequest__Output, _linli_meeting_v1_ListTasksResponse__Output>
   MergeItem: MethodDefinition<_linli_meeting_v1_MergeItemRequest, _linli_meeting_v1_MergeItemResponse, _linli_meeting_v1_MergeItemRequest__Output, _linli_meeting_v1_MergeItemResponse__Output>
   ProgressTask: MethodDefinition<_linli_meeting_v1_ProgressTaskRequest, _linli_meeting_v1_ProgressTaskResponse, _linli_meeting_v1_ProgressTaskRequest__Output, _linli_meeting_v1_ProgressTaskResponse__Output>
@@ -407,4 +475,5 @@ export interface JointMeetingServiceDefinition extends grpc.ServiceDefinition {
   SendBackTask: MethodDefinition<_linli_meeting_v1_SendBackTaskRequest, _linli_meeting_v1_SendBackTaskResponse, _linli_meeting_v1_SendBackTaskRequest__Output, _linli_meeting_v1_SendBackTaskResponse__Output>
   SplitItem: MethodDefinition<_linli_meeting_v1_SplitItemRequest, _linli_meeting_v1_SplitItemResponse, _linli_meeting_v1_SplitItemRequest__Output, _linli_meeting_v1_SplitItemResponse__Output>
   SubmitTask: MethodDefinition<_linli_meeting_v1_SubmitTaskRequest, _linli_meeting_v1_SubmitTaskResponse, _linli_meeting_v1_SubmitTaskRequest__Output, _linli_meeting_v1_SubmitTaskResponse__Output>
+  TellMeeting: MethodDefinition<_linli_meeting_v1_TellMeetingRequest, _linli_meeting_v1_TellMeetingResponse, _linli_meeting_v1_TellMeetingRequest__Output, _linli_meeting_v1_TellMeetingResponse__Output>
 }

@@ -3,8 +3,10 @@ import { RpcRefusal } from '@linli/rpc';
 
 import type { Cause } from '../../application/ports.ts';
 
+type CommandCause = Extract<Cause, { kind: 'command' }>;
+
 /** Who asks, and the command as the cause of a change. What a person decides is signed. @throws RpcRefusal */
-export function asker(command: Command | null): { by: string; cause: Cause } {
+export function asker(command: Command | null): { by: string; cause: CommandCause } {
   if (command === null || command.commandId === '') throw new RpcRefusal('INVALID_ARGUMENT', 'COMMAND_ID_MISSING');
   const { commandId, correlationId, traceparent, expectedVersion, actorId } = command;
   if (actorId === '') throw new RpcRefusal('INVALID_ARGUMENT', 'ACTOR_MISSING');

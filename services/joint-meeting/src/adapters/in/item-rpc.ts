@@ -8,6 +8,7 @@ import type { Items, Outcome } from '../../application/ports.ts';
 import type { DeskRefusal } from '../../domain/desk.ts';
 import { asker } from './asker.ts';
 import { itemView } from './item-view.ts';
+import type { MeetingMethods } from './meeting-rpc.ts';
 import type { TaskMethods } from './task-rpc.ts';
 
 /** How each refusal travels; one without a line here does not compile. */
@@ -30,7 +31,7 @@ const statusOf: Record<DeskRefusal, RefusalStatus> = {
 
 const mostItems = 200;
 
-type ItemMethods = Omit<Handlers<Methods>, keyof TaskMethods>;
+type ItemMethods = Omit<Handlers<Methods>, keyof TaskMethods | keyof MeetingMethods>;
 type Merging = Readonly<{ merge: MergeItem; split: SplitItem }>;
 
 export function itemRpc(items: Pick<Items, 'find' | 'page'>, desk: DeskSteps, { merge, split }: Merging): ItemMethods {

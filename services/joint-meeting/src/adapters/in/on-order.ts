@@ -21,3 +21,11 @@ export function onItemClosed(orders: FollowOrders): EventHandler<FactData<'meeti
     return handled;
   };
 }
+
+/** A meeting will not do it: nobody has to do anything about it any more. */
+export function onItemRejected(orders: FollowOrders): EventHandler<FactData<'meeting.item.v1/rejected'>> {
+  return async (event) => {
+    await orders.over({ itemId: event.data.itemId, reason: 'ITEM_REJECTED', cause: causeOf(event) });
+    return handled;
+  };
+}

@@ -48,6 +48,15 @@ export function itemFacts(event: ItemEvent, item: Item): readonly Fact[] {
       );
       return [factOf('meeting.item.v1/closed', { ...about, outcome: event.reason }), ...told];
     }
+    case 'rejected': {
+      const { reason } = event;
+      const told = item.members.map((each) =>
+        factOf('meeting.item.v1/answered', { ...each, answer: 'REJECTED', outcome: reason }),
+      );
+      return [factOf('meeting.item.v1/rejected', { ...about, reason }), ...told];
+    }
+    case 'taken-up':
+    case 'laid-back':
     case 'clock-noted':
     case 'attempts-awaited':
     case 'attempts-collected':

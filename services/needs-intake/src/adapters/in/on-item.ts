@@ -18,6 +18,14 @@ export function onItemOver(
   };
 }
 
+/** A meeting will not do it. */
+export function onItemRejected(follow: FollowService): EventHandler<FactData<'meeting.item.v1/rejected'>> {
+  return (event) => {
+    const { demandId, itemId, reason: outcome } = event.data;
+    return verdictOf(follow.itemEnded(causeOf(event), { demandId, itemId, how: 'REJECTED', outcome }));
+  };
+}
+
 /** What became of the demand of an item: of its own, or of one that stands under another item. */
 export function onItemAnswered(follow: FollowService): EventHandler<FactData<'meeting.item.v1/answered'>> {
   return async (event) => {
@@ -28,6 +36,8 @@ export function onItemAnswered(follow: FollowService): EventHandler<FactData<'me
         return verdictOf(follow.itemAssigned(cause, { demandId, itemId, trackerId }));
       case 'CLOSED':
         return verdictOf(follow.itemEnded(cause, { demandId, itemId, how: 'CLOSED', outcome }));
+      case 'REJECTED':
+        return verdictOf(follow.itemEnded(cause, { demandId, itemId, how: 'REJECTED', outcome }));
       default:
         return park(`ANSWER_UNKNOWN:${answer}`);
     }
