@@ -217,6 +217,7 @@ describe('somebody of another community', () => {
     ...{ communityId: town.here.communityId, gridId: town.here.gridIds[0] },
     ...{ primaryId: ours['demandId'], demandId: ours['demandId'] },
     ...(path.endsWith('/status') && { status: 'PAUSED' }),
+    ...(path.endsWith('/meetings') && { communityIds: [town.here.communityId] }),
   });
 
   it.each(judged.map((line) => [`${line.method} ${line.path}`, line] as const))('%s', async (_, line) => {

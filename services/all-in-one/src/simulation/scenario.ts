@@ -6,6 +6,7 @@ import { ledgerOf, type Ledger } from './ledger.ts';
 import { markFacts } from './marks.ts';
 import { deskPeople } from './people/desk.ts';
 import { legalPeople } from './people/legal.ts';
+import { meetingPeople } from './people/meetings.ts';
 import { offerPeople } from './people/offers.ts';
 import { opinionPeople } from './people/opinions.ts';
 import { residents } from './people/residents.ts';
@@ -24,6 +25,7 @@ import { NobodyForgotten } from './promises/demands.ts';
 import { countedOnce } from './promises/figures.ts';
 import { legalKept } from './promises/legal.ts';
 import { OffersKept } from './promises/matches.ts';
+import { meetingsKept } from './promises/meetings.ts';
 import { messagesKept } from './promises/messages.ts';
 import { replayedWithoutEffect } from './promises/replay.ts';
 import { opinionsKept } from './promises/opinions.ts';
@@ -49,6 +51,7 @@ export const townDay: Scenario = {
       roundPeople(town, ledger, hours * comingShare);
       legalPeople(town, ledger);
       opinionPeople(town, ledger);
+      meetingPeople(town, ledger, hours * comingShare);
     };
     return stageTown(world, options, { settings: settingsOf(seed), come, replayed: seed % replayedSeeds === 0 });
   },
@@ -126,6 +129,7 @@ function checkersOf(scene: Scene, handlers: Handlers): readonly Checker[] {
     arrivalsKept(scene, availability),
     legalKept(scene, availability),
     opinionsKept(scene),
+    meetingsKept(scene),
     new NobodyForgotten(scene),
     messagesKept(scene),
     countedOnce(scene),

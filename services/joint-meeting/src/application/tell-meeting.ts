@@ -1,11 +1,13 @@
 import * as decide from '../domain/decide-meeting.ts';
+import { decideFillAgenda, decideSetAgenda } from '../domain/meeting-agenda.ts';
+import type { MeetingRefusal } from '../domain/meeting-permits.ts';
 import type { MeetingState, AgendaPoint, Invitee, Resolution } from '../domain/meeting.ts';
 import type { Item } from '../domain/item.ts';
 import type { Rules } from '../domain/policy.ts';
 import type { Cause, Ids, Items, Meetings, Outcome } from './ports.ts';
 
 type CommandCause = Extract<Cause, { kind: 'command' }>;
-type Told = Readonly<{ meetingId: string; outcome: Outcome<MeetingState, decide.MeetingRefusal> }>;
+type Told = Readonly<{ meetingId: string; outcome: Outcome<MeetingState, MeetingRefusal> }>;
 
 /** One step of a meeting, as somebody says it. */
 export type MeetingCommand =
@@ -42,9 +44,9 @@ export function makeTellMeeting({ meetings, items, ids, rules }: Ports): TellMee
         case 'invite':
           return decide.decideInvite(meeting, command.invitees);
         case 'fillAgenda':
-          return decide.decideFillAgenda(rules, meeting, [...looked.values()]);
+          return decideFillAgenda(rules, meeting, [...looked.values()]);
         case 'setAgenda':
-          return decide.decideSetAgenda(rules, meeting, command.points, looked);
+          return decideSetAgenda(rules, meeting, command.points, looked);
         case 'notice':
           return decide.decideNotice(meeting, nowMs);
         case 'convene':

@@ -1,57 +1,11 @@
 /** What the desk and the chair do with a joint meeting. Nobody here asks the clock: `nowMs` is handed in. */
 
-import { decided, refused, type Decision } from './decision.ts';
-import { levels, triggers, type Item } from './item.ts';
-import {
-  attendances,
-  cycles,
-  inviteeKinds,
-  type AgendaPoint,
-  type Invitee,
-  type Meeting,
-  type MeetingEvent,
-  type MeetingState,
-  type Resolution,
-} from './meeting.ts';
+import { decided, refused } from './decision.ts';
+import { levels } from './item.ts';
+import { notPermitted, type Judged } from './meeting-permits.ts';
+import { attendances, cycles, inviteeKinds, type Invitee, type Meeting, type Resolution } from './meeting.ts';
 import type { Rules } from './policy.ts';
-import { resolutionLacks, type ResolutionRefusal } from './resolution.ts';
-
-/** What a person may ask of a meeting, and from which states. */
-export const meetingPermits = {
-  invite: ['PLANNED'],
-  fillAgenda: ['PLANNED'],
-  setAgenda: ['PLANNED'],
-  notice: ['PLANNED'],
-  convene: ['NOTICED'],
-  resolve: ['CONVENED'],
-  minute: ['CONVENED'],
-  sign: ['MINUTED'],
-  close: ['SIGNED'],
-  cancel: ['PLANNED', 'NOTICED'],
-} as const satisfies Record<string, readonly MeetingState[]>;
-export type MeetingRequest = keyof typeof meetingPermits;
-
-export type MeetingRefusal =
-  | ResolutionRefusal
-  | 'MEETING_UNKNOWN'
-  | 'MEETING_STATE'
-  | 'MEETING_TIME_WRONG'
-  | 'MEETING_TOO_LATE'
-  | 'MEETING_AREA_MISSING'
-  | 'CHAIR_MISSING'
-  | 'CODE_UNKNOWN'
-  | 'QUORUM_MISSING'
-  | 'AGENDA_EMPTY'
-  | 'AGENDA_FULL'
-  | 'AGENDA_REPEATS'
-  | 'ITEM_NOT_READY'
-  | 'NOT_ON_AGENDA'
-  | 'INVITEE_UNKNOWN'
-  | 'MINUTES_MISSING'
-  | 'CHAIR_ONLY'
-  | 'OWN_MINUTES'
-  | 'REASON_MISSING';
-type Judged = Decision<MeetingEvent, MeetingState, MeetingRefusal>;
+import { resolutionLacks } from './resolution.ts';
 
 export type PlanAsked = Readonly<{
   level: string;
@@ -83,15 +37,6 @@ export function decidePlan(
   return decided([{ type: 'planned', meetingId, plan: { ...asked, level, cycle } }], 'PLANNED');
 }
 
-function notPermitted(
-  meeting: Meeting | undefined,
-  request: MeetingRequest,
-): 'MEETING_UNKNOWN' | 'MEETING_STATE' | undefined {
-  if (meeting === undefined) return 'MEETING_UNKNOWN';
-  const states: readonly MeetingState[] = meetingPermits[request];
-  return states.includes(meeting.state) ? undefined : 'MEETING_STATE';
-}
-
 export function decideInvite(
   meeting: Meeting | undefined,
   invitees: readonly Pick<Invitee, 'inviteeId' | 'kind'>[],
@@ -102,40 +47,6 @@ export function decideInvite(
     return refused('CODE_UNKNOWN');
   const fresh = invitees.map(({ inviteeId, kind }) => ({ inviteeId, kind, attendance: '', substitute: '' }));
   return decided([{ type: 'invited', invitees: fresh }], 'PLANNED');
-}
-
-/** The agenda in the order given, by hand. Each point is an item of this meeting's level and area that waits for a meeting. */
-export function decideSetAgenda(
-  rules: Rules,
-  meeting: Meeting | undefined,
-  points: readonly Pick<AgendaPoint, 'itemId' | 'minutes' | 'speaker'>[],
-  items: ReadonlyMap<string, Item>,
-): Judged {
-  const no = notPermitted(meeting, 'setAgenda');
-  if (no !== undefined || meeting === undefined) return refused(no ?? 'MEETING_UNKNOWN');
-  if (points.length > rules.policy.mostAgenda) return refused('AGENDA_FULL');
-  if (new Set(points.map(({ itemId }) => itemId)).size !== points.length) return refused('AGENDA_REPEATS');
-  if (!points.every(({ itemId }) => isReady(meeting, items.get(itemId)))) return refused('ITEM_NOT_READY');
-  return decided([{ type: 'agenda-set', agenda: points.map(pointOf) }], 'PLANNED');
-}
-
-/** By rule: what is there stays in its order, and behind it what waits, the strongest trigger first, then the longest wait. */
-export function decideFillAgenda(rules: Rules, meeting: Meeting | undefined, waiting: readonly Item[]): Judged {
-  const no = notPermitted(meeting, 'fillAgenda');
-  if (no !== undefined || meeting === undefined) return refused(no ?? 'MEETING_UNKNOWN');
-  const there = new Set(meeting.agenda.map(({ itemId }) => itemId));
-  const more = waiting
-    .filter((item) => isReady(meeting, item) && !there.has(item.itemId))
-    .toSorted((a, b) => rankOf(a) - rankOf(b) || a.raisedAtMs - b.raisedAtMs)
-    .map(({ itemId }) => pointOf({ itemId, minutes: rules.policy.pointMinutes, speaker: '' }));
-  const agenda = [...meeting.agenda, ...more].slice(0, rules.policy.mostAgenda);
-  return decided(agenda.length === meeting.agenda.length ? [] : [{ type: 'agenda-set', agenda }], 'PLANNED');
-}
-
-/** Waits for a meeting of this level, in one of its communities. */
-export function isReady({ level, communityIds, scheduledAtMs }: Meeting, item: Item | undefined): boolean {
-  if (item?.state !== 'QUEUED' || item.level !== level || !communityIds.includes(item.communityId)) return false;
-  return item.notBeforeMs <= scheduledAtMs;
 }
 
 /** From now on the agenda stands, and everybody invited is told. */
@@ -210,15 +121,6 @@ export function decideCancelMeeting(meeting: Meeting | undefined, reason: string
   if (no !== undefined) return refused(no);
   if (reason === '') return refused('REASON_MISSING');
   return decided([{ type: 'cancelled', reason }], 'CANCELLED');
-}
-
-/** The triggers of an item are in their order of strength. */
-function rankOf({ triggers: [strongest] }: Item): number {
-  return strongest === undefined ? triggers.length : triggers.indexOf(strongest);
-}
-
-function pointOf({ itemId, minutes, speaker }: Pick<AgendaPoint, 'itemId' | 'minutes' | 'speaker'>): AgendaPoint {
-  return { itemId, minutes, speaker, resolution: null, decidedBy: '', note: '' };
 }
 
 function isOneOf(codes: readonly string[], code: string): boolean {

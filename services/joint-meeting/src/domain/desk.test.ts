@@ -243,6 +243,6 @@ describe('the desk', () => {
 
   it('has an item in its lists only while somebody must still act on it', () => {
     const open = Object.values(items).filter(isOpen);
-    expect(open.map(({ state }) => state)).toEqual(['RAISED', 'SCREENED', 'QUEUED', 'ASSIGNED']);
+    expect(open.map(({ state }) => state)).toEqual(['RAISED', 'SCREENED', 'QUEUED', 'ON_AGENDA', 'ASSIGNED']);
   });
 });

@@ -54,9 +54,8 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
         state: 'ASSIGNED',
       };
     case 'urged':
-      return { ...stepped(item, 'URGED', event), urges: item.urges + 1, urgeAtMs: event.urgeAtMs };
     case 'urging-put-off':
-      return { ...item, urgeAtMs: event.urgeAtMs };
+      return urged(item, event);
     case 'withdrawn':
     case 'returned':
     case 'rejected':
@@ -85,4 +84,10 @@ function stepped<Of extends Item>(
 ): Of {
   const step: Step = { atMs, code, why, by };
   return { ...item, steps: [...item.steps, step].slice(-keptSteps) };
+}
+
+function urged(item: Item, event: Extract<ItemEvent, { type: 'urged' | 'urging-put-off' }>): Item {
+  const { urgeAtMs } = event;
+  if (event.type === 'urging-put-off') return { ...item, urgeAtMs };
+  return { ...stepped(item, 'URGED', event), urges: item.urges + 1, urgeAtMs };
 }

@@ -6,7 +6,7 @@ import { RpcRefusal, type Handlers, type RefusalStatus } from '@linli/rpc';
 
 import type { Found, Meetings } from '../../application/ports.ts';
 import type { MeetingCommand, TellMeeting } from '../../application/tell-meeting.ts';
-import type { MeetingRefusal } from '../../domain/decide-meeting.ts';
+import type { MeetingRefusal } from '../../domain/meeting-permits.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { asker } from './asker.ts';
 
@@ -69,8 +69,9 @@ export function meetingRpc(meetings: Pick<Meetings, 'find' | 'page'>, tell: Tell
 }
 
 function commandIn(request: TellMeetingRequest): MeetingCommand {
-  const { plan, invite, setAgenda, convene, resolve, minute, cancel } = request;
-  switch (request.what) {
+  const { what: step, plan, invite, setAgenda, convene, resolve, minute, cancel } = request;
+  if (step === undefined) return missing();
+  switch (step) {
     case 'plan':
       return plan ? { type: 'plan', plan } : missing();
     case 'invite':
@@ -89,13 +90,11 @@ function commandIn(request: TellMeetingRequest): MeetingCommand {
     case 'notice':
     case 'sign':
     case 'close':
-      return { type: request.what };
-    default:
-      return missing();
+      return { type: step };
   }
 }
 
-function missing(): never {
+function missing(): MeetingCommand {
   throw refusal('MEETING_COMMAND_MISSING');
 }
 

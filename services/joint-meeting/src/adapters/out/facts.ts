@@ -48,13 +48,8 @@ export function itemFacts(event: ItemEvent, item: Item): readonly Fact[] {
       );
       return [factOf('meeting.item.v1/closed', { ...about, outcome: event.reason }), ...told];
     }
-    case 'rejected': {
-      const { reason } = event;
-      const told = item.members.map((each) =>
-        factOf('meeting.item.v1/answered', { ...each, answer: 'REJECTED', outcome: reason }),
-      );
-      return [factOf('meeting.item.v1/rejected', { ...about, reason }), ...told];
-    }
+    case 'rejected':
+      return rejected(event.reason, item);
     case 'taken-up':
     case 'laid-back':
     case 'clock-noted':
@@ -65,4 +60,12 @@ export function itemFacts(event: ItemEvent, item: Item): readonly Fact[] {
     case 'urging-put-off':
       return [];
   }
+}
+
+/** Told to the demand of the item, and to each that was put to it. */
+function rejected(reason: string, { itemId, demandId, members }: Item): readonly Fact[] {
+  const told = members.map((each) =>
+    factOf('meeting.item.v1/answered', { ...each, answer: 'REJECTED', outcome: reason }),
+  );
+  return [factOf('meeting.item.v1/rejected', { itemId, demandId, reason }), ...told];
 }
