@@ -271,6 +271,25 @@ describe('somebody of another community', () => {
   });
 });
 
+describe('a department', () => {
+  it('sees and works on what it was told to do; another one does not learn that it is there', async () => {
+    const { communityId } = town.here;
+    const path = `/api/v1/department-tasks/${ours['taskId'] ?? ''}`;
+    const seen = async (who: Person) =>
+      (await who.get<{ tasks: Json[] }>('/api/v1/department-tasks')).body.tasks.length;
+    const own = await present(world, town.here, 'DEPT_LIAISON');
+    expect([await seen(own), (await own.get(path)).status]).toEqual([1, 200]);
+    const other = await world.colleague('DEPT_LIAISON', { communityIds: [communityId], departmentId: 'HEALTH' });
+    expect([await seen(other), (await other.get(path)).status]).toEqual([0, 404]);
+    expectProblem(await other.tell(`${path}/acknowledge`), 404, 'DEPT_TASK_UNKNOWN');
+    const nobodys = await world.colleague('DEPT_LIAISON', { communityIds: [communityId] });
+    expectProblem(await nobodys.get('/api/v1/department-tasks'), 403, 'NO_DEPARTMENT');
+    expect((await own.tell(`${path}/acknowledge`)).body).toMatchObject({ state: 'ACKNOWLEDGED' });
+    // Who brings it does not verify it.
+    expectProblem(await own.tell(`${path}/accept`), 403, 'FORBIDDEN');
+  });
+});
+
 describe('what is personal', () => {
   it('is in no list and no answer but where it is asked for, and there it is masked', async () => {
     const seen: string[] = [];

@@ -124,11 +124,11 @@ POST   /api/v1/meetings/{meetingId}/minute          meeting                     
 POST   /api/v1/meetings/{meetingId}/sign            chair                                404
 POST   /api/v1/meetings/{meetingId}/close           meeting                              404
 POST   /api/v1/meetings/{meetingId}/cancel          meeting                              404
-GET    /api/v1/department-tasks                         coordinator meeting chair    own
-GET    /api/v1/department-tasks/{taskId}                coordinator meeting chair    404
-POST   /api/v1/department-tasks/{taskId}/acknowledge    meeting                404
-POST   /api/v1/department-tasks/{taskId}/progress       meeting                404
-POST   /api/v1/department-tasks/{taskId}/submit         meeting                404
+GET    /api/v1/department-tasks                         coordinator meeting chair department  own
+GET    /api/v1/department-tasks/{taskId}                coordinator meeting chair department  404
+POST   /api/v1/department-tasks/{taskId}/acknowledge    meeting department     404
+POST   /api/v1/department-tasks/{taskId}/progress       meeting department     404
+POST   /api/v1/department-tasks/{taskId}/submit         meeting department     404
 POST   /api/v1/department-tasks/{taskId}/accept         meeting                404
 POST   /api/v1/department-tasks/{taskId}/send-back      meeting                404
 GET    /api/v1/tasks                              signed-in                            own
@@ -167,6 +167,7 @@ const words: Readonly<Record<Role | 'OPERATOR', string>> = {
   TEAM_LEAD: 'lead',
   MEETING_COORDINATOR: 'meeting',
   MEETING_CHAIR: 'chair',
+  DEPT_LIAISON: 'department',
   PUBLISHER: 'publisher',
   ADMIN: 'admin',
   OPERATOR: 'operator',

@@ -10,6 +10,7 @@ export const roles = [
   'TEAM_LEAD',
   'MEETING_COORDINATOR',
   'MEETING_CHAIR',
+  'DEPT_LIAISON',
   'PUBLISHER',
   'ADMIN',
 ] as const;
@@ -90,6 +91,7 @@ async function arrive(world: World, { communityId, gridIds }: Community, role: R
   const area = { communityIds: [communityId] };
   if (role === 'TEAM_LEAD')
     return world.colleague(role, { ...area, providerId: `pv_lead_of_${communityId.slice(-8)}` });
+  if (role === 'DEPT_LIAISON') return world.colleague(role, { ...area, departmentId: 'JUSTICE' });
   return world.colleague(role, role === 'GRID_WORKER' ? { ...area, gridIds: gridIds.slice(0, 1) } : area);
 }
 

@@ -45,7 +45,7 @@ export type World = Readonly<{
   /** Invites a colleague, gives a password, signs in. */
   colleague: (
     role: string,
-    area: Readonly<{ communityIds: string[]; gridIds?: string[]; providerId?: string }>,
+    area: Readonly<{ communityIds: string[]; gridIds?: string[]; providerId?: string; departmentId?: string }>,
   ) => Promise<Person>;
   /** Signs in a person whom a ledger named. */
   named: (userId: string) => Promise<Person>;

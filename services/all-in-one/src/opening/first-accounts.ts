@@ -11,6 +11,7 @@ const staff = [
   ['clerk', 'DESK_CLERK'],
   ['meeting', 'MEETING_COORDINATOR'],
   ['chair', 'MEETING_CHAIR'],
+  ['health', 'DEPT_LIAISON'],
   ['publisher', 'PUBLISHER'],
   ['reviewer', 'PUBLISHER'],
   ['admin', 'ADMIN'],
@@ -36,7 +37,9 @@ export async function firstAccounts(linli: Linli, empty: boolean): Promise<reado
       correlationId: '',
       traceparent: '',
     };
-    await people.invite({ userId, login, role, name: login, communityIds, gridIds: [], providerId: '' }, cause);
+    const department = role === 'DEPT_LIAISON' && { departmentId: login.toUpperCase() };
+    const line = { userId, login, role, name: login, communityIds, gridIds: [], providerId: '', ...department };
+    await people.invite(line, cause);
     accounts.push({ role, login, password: await firstPassword(linli, userId) });
   }
   for (const role of empty ? [] : named) {

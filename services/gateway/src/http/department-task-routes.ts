@@ -25,33 +25,43 @@ const taskSchema = z.object({
   version: z.number().int(),
 });
 
-/** What departments were told to do, and how that stands. What a department says is written down by the desk of the meeting. */
+/** What departments were told to do, and how that stands. A department says so itself, or the desk of the meeting writes it down. */
 export function departmentTaskRoutes(doors: Doors): Route<Visitor>[] {
   const { meetings } = doors.clients;
   const note = prose(1000).default('');
   return [
     ...[listRoute(doors), readRoute(doors)],
     taskStep(doors, {
-      ...{ name: 'acknowledge', summary: 'The department has it', more: {} },
+      ...{ name: 'acknowledge', by: 'WORK_ON_TASKS', summary: 'The department has it', more: {} },
       ask: (_, { command, params }, call) => meetings.AcknowledgeTask({ command, ...params }, call),
     }),
     taskStep(doors, {
-      ...{ name: 'progress', summary: 'How far it is, in the words of the department', more: { note } },
+      ...{
+        name: 'progress',
+        by: 'WORK_ON_TASKS',
+        summary: 'How far it is, in the words of the department',
+        more: { note },
+      },
       ask: (given, { command, params }, call) => meetings.ProgressTask({ command, ...params, note: given.note }, call),
     }),
     taskStep(doors, {
-      name: 'submit',
+      ...{ name: 'submit', by: 'WORK_ON_TASKS' },
       summary: 'Done, as the department says, with the numbers of the papers that show it',
       more: { note, evidence: z.array(line(200).min(1)).max(20).default([]) },
       ask: ({ note: said, evidence }, { command, params }, call) =>
         meetings.SubmitTask({ command, ...params, note: said, evidence }, call),
     }),
     taskStep(doors, {
-      ...{ name: 'accept', summary: 'Verified, by somebody other than who brought the submission', more: {} },
+      ...{
+        name: 'accept',
+        by: 'SETTLE_ITEMS',
+        summary: 'Verified, by somebody other than who brought the submission',
+        more: {},
+      },
       ask: (_, { command, params }, call) => meetings.AcceptTask({ command, ...params }, call),
     }),
     taskStep(doors, {
-      ...{ name: 'send-back', summary: 'Not good enough, with the reason', more: { note } },
+      ...{ name: 'send-back', by: 'SETTLE_ITEMS', summary: 'Not good enough, with the reason', more: { note } },
       ask: (given, { command, params }, call) => meetings.SendBackTask({ command, ...params, note: given.note }, call),
     }),
   ];
@@ -63,14 +73,15 @@ function listRoute(doors: Doors): Route<Visitor> {
     path: '/api/v1/department-tasks',
     summary: 'Tasks of departments in one of my communities that are not over, the earliest day first',
     tags,
-    roles: rolesFor('LIST_ITEMS'),
+    roles: rolesFor('LIST_TASKS'),
     query: z.strictObject({ communityId: id.optional(), ...pageQuery }),
     answer: z.object({ tasks: z.array(taskSchema), cursor: z.string().nullable() }),
     handler: async ({ query }, call) => {
       const communityId = communityOf(query.communityId, call);
-      const list = `department tasks ${communityId}`;
+      const deptId = departmentOf(call);
+      const list = `department tasks ${communityId} ${deptId}`;
       const cursor = openCursor(doors, list, query.cursor, call) ?? '';
-      const page = await doors.clients.meetings.ListTasks({ communityId, cursor, limit: query.limit }, call);
+      const page = await doors.clients.meetings.ListTasks({ communityId, deptId, cursor, limit: query.limit }, call);
       return { tasks: page.tasks, cursor: sealCursor(doors, list, page.cursor, call) };
     },
   });
@@ -82,7 +93,7 @@ function readRoute(doors: Doors): Route<Visitor> {
     path: '/api/v1/department-tasks/:taskId',
     summary: 'One task of a department, also when it is over',
     tags,
-    roles: rolesFor('LIST_ITEMS'),
+    roles: rolesFor('LIST_TASKS'),
     params: one,
     answer: taskSchema,
     handler: async ({ params }, call) => taskInArea(doors, params.taskId, call),
@@ -91,23 +102,34 @@ function readRoute(doors: Doors): Route<Visitor> {
 
 type Shape = z.core.$ZodShape;
 
-/** One command on one task of the visitor's own communities, by the desk of the meeting. */
+/** One command on one task of the visitor's own communities: by the department or the desk for it; what verifies it by the desk alone. */
 function taskStep<S extends Shape>(
   doors: Doors,
-  step: Pick<Step<typeof one, S>, 'summary' | 'more' | 'ask'> & Readonly<{ name: string }>,
+  step: Pick<Step<typeof one, S>, 'summary' | 'more' | 'ask'> &
+    Readonly<{ name: string; by: 'WORK_ON_TASKS' | 'SETTLE_ITEMS' }>,
 ): Route<Visitor> {
-  const { name, ...rest } = step;
+  const { name, by, ...rest } = step;
   return stepRoute({
     ...rest,
     path: `/api/v1/department-tasks/:taskId/${name}`,
-    ...{ tags, roles: rolesFor('SETTLE_ITEMS'), params: one },
+    ...{ tags, roles: rolesFor(by), params: one },
     thing: ({ taskId }, call) => taskInArea(doors, taskId, call),
   });
 }
 
+/** A department sees what it was told to do, and nothing of another one. */
 async function taskInArea({ clients }: Doors, taskId: string, call: Call) {
   const { task } = await clients.meetings.GetTask({ taskId }, call);
-  if (task === null || !visitor(call).communityIds.includes(task.communityId))
+  const deptId = departmentOf(call);
+  const isMine = task !== null && (deptId === '' || task.deptId === deptId);
+  if (!isMine || !visitor(call).communityIds.includes(task.communityId))
     throw new HttpProblem(404, 'DEPT_TASK_UNKNOWN');
   return task;
+}
+
+/** The department that the visitor answers for; empty = of the desk, which sees all. @throws HttpProblem 403 */
+function departmentOf(call: Call): string {
+  const { role, departmentId = '' } = visitor(call);
+  if (role === 'DEPT_LIAISON' && departmentId === '') throw new HttpProblem(403, 'NO_DEPARTMENT');
+  return departmentId;
 }

@@ -52,11 +52,13 @@ function inviteRoute({ people, env }: Doors): Route<Visitor> {
       communityIds: z.array(id).max(50),
       gridIds: z.array(id).max(200).default([]),
       providerId: z.string().max(60).default(''),
+      departmentId: z.string().max(40).optional(),
     }),
     status: 201,
     answer: z.object({ userId: z.string(), outcome: z.string() }),
     handler: async ({ body }, call) => {
-      const { commandId, expectedVersion, ...line } = body;
+      const { commandId, expectedVersion, departmentId, ...rest } = body;
+      const line = { ...rest, ...(departmentId !== undefined && { departmentId }) };
       const userId = env.ids.derived('us', line.login);
       const outcome = await people.invite({ ...line, userId }, causeOf({ commandId, expectedVersion }, call));
       if (outcome === 'LOGIN_TAKEN') throw new HttpProblem(409, outcome);

@@ -15,6 +15,7 @@ export const roles = [
   'TEAM_LEAD',
   'MEETING_COORDINATOR',
   'MEETING_CHAIR',
+  'DEPT_LIAISON',
   'PUBLISHER',
   'ADMIN',
 ] as const;
@@ -33,6 +34,8 @@ export type User = Readonly<{
   gridIds: readonly string[];
   /** The line of the supply ledger this person is; empty for staff. */
   providerId: string;
+  /** The department this person answers for (docs/rules.md §3.0); left out for everybody else. */
+  departmentId?: string;
   state: 'INVITED' | 'ACTIVE' | 'DISABLED';
   password?: Password;
   /** Counts passwords given and disablings: a session lives only while the number it began with stands. */
@@ -44,7 +47,10 @@ export type User = Readonly<{
 export type UserEvent =
   | {
       readonly type: 'invited';
-      readonly user: Pick<User, 'userId' | 'login' | 'role' | 'name' | 'communityIds' | 'gridIds' | 'providerId'>;
+      readonly user: Pick<
+        User,
+        'userId' | 'login' | 'role' | 'name' | 'communityIds' | 'gridIds' | 'providerId' | 'departmentId'
+      >;
     }
   | { readonly type: 'password-set'; readonly password: Password }
   | { readonly type: 'signed-in' }
@@ -89,6 +95,7 @@ export function decideInvite(
     user.name === line.name &&
     user.login === line.login &&
     user.providerId === line.providerId &&
+    user.departmentId === line.departmentId &&
     user.communityIds.join() === line.communityIds.join() &&
     user.gridIds.join() === line.gridIds.join();
   return same ? [] : [{ type: 'invited', user: line }];

@@ -8,6 +8,10 @@ export interface ListTasksRequest {
   'communityId'?: (string);
   'cursor'?: (string);
   'limit'?: (number);
+  /**
+   * Only those of this department; empty = all.
+   */
+  'deptId'?: (string);
 }
 
 /**
@@ -17,4 +21,8 @@ export interface ListTasksRequest__Output {
   'communityId': (string);
   'cursor': (string);
   'limit': (number);
+  /**
+   * Only those of this department; empty = all.
+   */
+  'deptId': (string);
 }

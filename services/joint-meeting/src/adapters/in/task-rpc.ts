@@ -29,9 +29,12 @@ export function taskRpc(tasks: Pick<Tasks, 'find' | 'page'>, steps: TaskSteps): 
     return { receipt: { id: taskId, version: outcome.version, state: outcome.answer } };
   };
   return {
-    async ListTasks({ communityId, cursor, limit }) {
+    async ListTasks({ communityId, deptId, cursor, limit }) {
       const most = limit > 0 ? Math.min(limit, mostTasks) : mostTasks;
-      const listed = { index: 'area', equals: [communityId] };
+      const listed =
+        deptId === ''
+          ? { index: 'area', equals: [communityId] }
+          : { index: 'department', equals: [communityId, deptId] };
       const page = await tasks.page({ ...listed, limit: most, ...(cursor !== '' && { cursor }) });
       return { tasks: page.found.map(taskView), cursor: page.cursor ?? '' };
     },

@@ -8,13 +8,21 @@ type Keeping = Readonly<{ store: Store; clock: Clock; incarnation: number }>;
 /** Tasks of departments; told to nobody yet. Lists show what is not over, the earliest day first; by its item what was accepted is found too. */
 export function keepTasks(keeping: Keeping): Documents<Task, TaskEvent> {
   return documents<Task, TaskEvent>(keeping, {
-    collection: { name: 'task', indexes: { item: ['itemId', 'dueMs'], area: ['communityId', 'dueMs'] } },
+    collection: {
+      name: 'task',
+      indexes: {
+        item: ['itemId', 'dueMs'],
+        area: ['communityId', 'dueMs'],
+        department: ['communityId', 'deptId', 'dueMs'],
+      },
+    },
     evolve: evolveTask,
     facts: () => [],
     dueAtMs: () => null,
     keys: (task) => ({
       item: task.state === 'CANCELLED' ? null : [task.itemId, task.dueMs],
       area: isOpenTask(task) ? [task.communityId, task.dueMs] : null,
+      department: isOpenTask(task) ? [task.communityId, task.deptId, task.dueMs] : null,
     }),
   });
 }
