@@ -4,7 +4,7 @@ import type { Linli } from '../src/opening/open-linli.ts';
 import { steppedClock, type SteppedClock } from '../src/demo/stepped-clock.ts';
 
 /** Looks without rest, in real time, after which only the clock can help: what is at work waits for it itself, to try again. */
-const patienceMs = 150;
+const patienceMs = 60;
 /** Such a wait is short; everything else in the house sleeps longer or until it is woken. */
 const shortMs = 3_000;
 /** Work that has not come to rest within this, in real time, never will. */

@@ -94,10 +94,10 @@ export async function openWorld(
 
 /** Everything is woken by its due instant; the safety sweeps would only make the clock take more steps. */
 const rarely = {
-  runtime: { safetyMs: 300_000 },
-  relay: { sweepMs: 600_000 },
-  consumer: { watchdogMs: 600_000 },
-  logSweepMs: 600_000,
+  runtime: { safetyMs: 6 * 3_600_000 },
+  relay: { sweepMs: 6 * 3_600_000 },
+  consumer: { watchdogMs: 6 * 3_600_000 },
+  logSweepMs: 6 * 3_600_000,
 } as const;
 
 type Told = Readonly<{ metrics: ReturnType<typeof promMetrics>; tracer: Tracer | undefined }>;
