@@ -76,7 +76,9 @@ describe('planted defects', () => {
   });
 
   it('of every promise that is checked are there', () => {
-    const checked = [1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20].map((n) => `P${n}`).concat('I10', 'I14');
+    const checked = [1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]
+      .map((n) => `P${n}`)
+      .concat('I10', 'I14');
     expect([...new Set(plantedDefects().map(({ promise }) => promise))].sort()).toEqual(checked.sort());
   });
 
