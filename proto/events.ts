@@ -100,6 +100,7 @@ export const factSchemas = {
   'meeting.item.v1/withdrawn': meeting.ItemWithdrawnSchema,
   'meeting.item.v1/returned': meeting.ItemReturnedSchema,
   'meeting.item.v1/rejected': meeting.ItemRejectedSchema,
+  'meeting.task.v1/extended': meeting.TaskExtendedSchema,
   'meeting.meeting.v1/noticed': meeting.MeetingNoticedSchema,
   'meeting.meeting.v1/minuted': meeting.MeetingMinutedSchema,
   'meeting.meeting.v1/signed': meeting.MeetingSignedSchema,

@@ -7,6 +7,8 @@ import type { AcceptTaskRequest as _linli_meeting_v1_AcceptTaskRequest, AcceptTa
 import type { AcceptTaskResponse as _linli_meeting_v1_AcceptTaskResponse, AcceptTaskResponse__Output as _linli_meeting_v1_AcceptTaskResponse__Output } from './linli/meeting/v1/AcceptTaskResponse.ts';
 import type { AcknowledgeTaskRequest as _linli_meeting_v1_AcknowledgeTaskRequest, AcknowledgeTaskRequest__Output as _linli_meeting_v1_AcknowledgeTaskRequest__Output } from './linli/meeting/v1/AcknowledgeTaskRequest.ts';
 import type { AcknowledgeTaskResponse as _linli_meeting_v1_AcknowledgeTaskResponse, AcknowledgeTaskResponse__Output as _linli_meeting_v1_AcknowledgeTaskResponse__Output } from './linli/meeting/v1/AcknowledgeTaskResponse.ts';
+import type { AnswerExtensionRequest as _linli_meeting_v1_AnswerExtensionRequest, AnswerExtensionRequest__Output as _linli_meeting_v1_AnswerExtensionRequest__Output } from './linli/meeting/v1/AnswerExtensionRequest.ts';
+import type { AnswerExtensionResponse as _linli_meeting_v1_AnswerExtensionResponse, AnswerExtensionResponse__Output as _linli_meeting_v1_AnswerExtensionResponse__Output } from './linli/meeting/v1/AnswerExtensionResponse.ts';
 import type { AssignItemRequest as _linli_meeting_v1_AssignItemRequest, AssignItemRequest__Output as _linli_meeting_v1_AssignItemRequest__Output } from './linli/meeting/v1/AssignItemRequest.ts';
 import type { AssignItemResponse as _linli_meeting_v1_AssignItemResponse, AssignItemResponse__Output as _linli_meeting_v1_AssignItemResponse__Output } from './linli/meeting/v1/AssignItemResponse.ts';
 import type { ChainLink as _linli_meeting_v1_ChainLink, ChainLink__Output as _linli_meeting_v1_ChainLink__Output } from './linli/meeting/v1/ChainLink.ts';
@@ -46,6 +48,8 @@ import type { ProgressTaskRequest as _linli_meeting_v1_ProgressTaskRequest, Prog
 import type { ProgressTaskResponse as _linli_meeting_v1_ProgressTaskResponse, ProgressTaskResponse__Output as _linli_meeting_v1_ProgressTaskResponse__Output } from './linli/meeting/v1/ProgressTaskResponse.ts';
 import type { QueueItemRequest as _linli_meeting_v1_QueueItemRequest, QueueItemRequest__Output as _linli_meeting_v1_QueueItemRequest__Output } from './linli/meeting/v1/QueueItemRequest.ts';
 import type { QueueItemResponse as _linli_meeting_v1_QueueItemResponse, QueueItemResponse__Output as _linli_meeting_v1_QueueItemResponse__Output } from './linli/meeting/v1/QueueItemResponse.ts';
+import type { RequestExtensionRequest as _linli_meeting_v1_RequestExtensionRequest, RequestExtensionRequest__Output as _linli_meeting_v1_RequestExtensionRequest__Output } from './linli/meeting/v1/RequestExtensionRequest.ts';
+import type { RequestExtensionResponse as _linli_meeting_v1_RequestExtensionResponse, RequestExtensionResponse__Output as _linli_meeting_v1_RequestExtensionResponse__Output } from './linli/meeting/v1/RequestExtensionResponse.ts';
 import type { ReturnItemRequest as _linli_meeting_v1_ReturnItemRequest, ReturnItemRequest__Output as _linli_meeting_v1_ReturnItemRequest__Output } from './linli/meeting/v1/ReturnItemRequest.ts';
 import type { ReturnItemResponse as _linli_meeting_v1_ReturnItemResponse, ReturnItemResponse__Output as _linli_meeting_v1_ReturnItemResponse__Output } from './linli/meeting/v1/ReturnItemResponse.ts';
 import type { ScreenItemRequest as _linli_meeting_v1_ScreenItemRequest, ScreenItemRequest__Output as _linli_meeting_v1_ScreenItemRequest__Output } from './linli/meeting/v1/ScreenItemRequest.ts';
@@ -56,6 +60,7 @@ import type { SplitItemRequest as _linli_meeting_v1_SplitItemRequest, SplitItemR
 import type { SplitItemResponse as _linli_meeting_v1_SplitItemResponse, SplitItemResponse__Output as _linli_meeting_v1_SplitItemResponse__Output } from './linli/meeting/v1/SplitItemResponse.ts';
 import type { SubmitTaskRequest as _linli_meeting_v1_SubmitTaskRequest, SubmitTaskRequest__Output as _linli_meeting_v1_SubmitTaskRequest__Output } from './linli/meeting/v1/SubmitTaskRequest.ts';
 import type { SubmitTaskResponse as _linli_meeting_v1_SubmitTaskResponse, SubmitTaskResponse__Output as _linli_meeting_v1_SubmitTaskResponse__Output } from './linli/meeting/v1/SubmitTaskResponse.ts';
+import type { TaskExtension as _linli_meeting_v1_TaskExtension, TaskExtension__Output as _linli_meeting_v1_TaskExtension__Output } from './linli/meeting/v1/TaskExtension.ts';
 import type { TaskStep as _linli_meeting_v1_TaskStep, TaskStep__Output as _linli_meeting_v1_TaskStep__Output } from './linli/meeting/v1/TaskStep.ts';
 import type { TaskView as _linli_meeting_v1_TaskView, TaskView__Output as _linli_meeting_v1_TaskView__Output } from './linli/meeting/v1/TaskView.ts';
 import type { TellMeetingRequest as _linli_meeting_v1_TellMeetingRequest, TellMeetingRequest__Output as _linli_meeting_v1_TellMeetingRequest__Output } from './linli/meeting/v1/TellMeetingRequest.ts';
@@ -79,6 +84,8 @@ export interface ProtoGrpcType {
         AcceptTaskResponse: MessageTypeDefinition<_linli_meeting_v1_AcceptTaskResponse, _linli_meeting_v1_AcceptTaskResponse__Output>
         AcknowledgeTaskRequest: MessageTypeDefinition<_linli_meeting_v1_AcknowledgeTaskRequest, _linli_meeting_v1_AcknowledgeTaskRequest__Output>
         AcknowledgeTaskResponse: MessageTypeDefinition<_linli_meeting_v1_AcknowledgeTaskResponse, _linli_meeting_v1_AcknowledgeTaskResponse__Output>
+        AnswerExtensionRequest: MessageTypeDefinition<_linli_meeting_v1_AnswerExtensionRequest, _linli_meeting_v1_AnswerExtensionRequest__Output>
+        AnswerExtensionResponse: MessageTypeDefinition<_linli_meeting_v1_AnswerExtensionResponse, _linli_meeting_v1_AnswerExtensionResponse__Output>
         AssignItemRequest: MessageTypeDefinition<_linli_meeting_v1_AssignItemRequest, _linli_meeting_v1_AssignItemRequest__Output>
         AssignItemResponse: MessageTypeDefinition<_linli_meeting_v1_AssignItemResponse, _linli_meeting_v1_AssignItemResponse__Output>
         ChainLink: MessageTypeDefinition<_linli_meeting_v1_ChainLink, _linli_meeting_v1_ChainLink__Output>
@@ -121,6 +128,8 @@ export interface ProtoGrpcType {
         ProgressTaskResponse: MessageTypeDefinition<_linli_meeting_v1_ProgressTaskResponse, _linli_meeting_v1_ProgressTaskResponse__Output>
         QueueItemRequest: MessageTypeDefinition<_linli_meeting_v1_QueueItemRequest, _linli_meeting_v1_QueueItemRequest__Output>
         QueueItemResponse: MessageTypeDefinition<_linli_meeting_v1_QueueItemResponse, _linli_meeting_v1_QueueItemResponse__Output>
+        RequestExtensionRequest: MessageTypeDefinition<_linli_meeting_v1_RequestExtensionRequest, _linli_meeting_v1_RequestExtensionRequest__Output>
+        RequestExtensionResponse: MessageTypeDefinition<_linli_meeting_v1_RequestExtensionResponse, _linli_meeting_v1_RequestExtensionResponse__Output>
         ReturnItemRequest: MessageTypeDefinition<_linli_meeting_v1_ReturnItemRequest, _linli_meeting_v1_ReturnItemRequest__Output>
         ReturnItemResponse: MessageTypeDefinition<_linli_meeting_v1_ReturnItemResponse, _linli_meeting_v1_ReturnItemResponse__Output>
         ScreenItemRequest: MessageTypeDefinition<_linli_meeting_v1_ScreenItemRequest, _linli_meeting_v1_ScreenItemRequest__Output>
@@ -131,6 +140,7 @@ export interface ProtoGrpcType {
         SplitItemResponse: MessageTypeDefinition<_linli_meeting_v1_SplitItemResponse, _linli_meeting_v1_SplitItemResponse__Output>
         SubmitTaskRequest: MessageTypeDefinition<_linli_meeting_v1_SubmitTaskRequest, _linli_meeting_v1_SubmitTaskRequest__Output>
         SubmitTaskResponse: MessageTypeDefinition<_linli_meeting_v1_SubmitTaskResponse, _linli_meeting_v1_SubmitTaskResponse__Output>
+        TaskExtension: MessageTypeDefinition<_linli_meeting_v1_TaskExtension, _linli_meeting_v1_TaskExtension__Output>
         TaskStep: MessageTypeDefinition<_linli_meeting_v1_TaskStep, _linli_meeting_v1_TaskStep__Output>
         TaskView: MessageTypeDefinition<_linli_meeting_v1_TaskView, _linli_meeting_v1_TaskView__Output>
         TellMeetingRequest: MessageTypeDefinition<_linli_meeting_v1_TellMeetingRequest, _linli_meeting_v1_TellMeetingRequest__Output>

@@ -129,6 +129,8 @@ GET    /api/v1/department-tasks/{taskId}                coordinator meeting chai
 POST   /api/v1/department-tasks/{taskId}/acknowledge    meeting department     404
 POST   /api/v1/department-tasks/{taskId}/progress       meeting department     404
 POST   /api/v1/department-tasks/{taskId}/submit         meeting department     404
+POST   /api/v1/department-tasks/{taskId}/request-extension  meeting department  404
+POST   /api/v1/department-tasks/{taskId}/answer-extension   meeting             404
 POST   /api/v1/department-tasks/{taskId}/accept         meeting                404
 POST   /api/v1/department-tasks/{taskId}/send-back      meeting                404
 GET    /api/v1/tasks                              signed-in                            own

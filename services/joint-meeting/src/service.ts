@@ -12,7 +12,7 @@ import {
   onEscalationServed,
 } from './adapters/in/on-escalation.ts';
 import { onJurisdictionRegistered } from './adapters/in/on-jurisdiction-registered.ts';
-import { onItemAssigned, onItemClosed, onItemRejected } from './adapters/in/on-order.ts';
+import { onItemAssigned, onItemClosed, onItemRejected, onTaskExtended } from './adapters/in/on-order.ts';
 import { taskRpc } from './adapters/in/task-rpc.ts';
 import { onItemMerged, onItemSplit, onMemberGone } from './adapters/in/on-merge.ts';
 import { onMatchFact } from './adapters/in/on-match-fact.ts';
@@ -78,6 +78,7 @@ export function makeJointMeeting(ports: ServicePorts, options: JointMeetingOptio
       on(fact('meeting.item.v1/assigned'), onItemAssigned(orders)),
       on(fact('meeting.item.v1/closed'), onItemClosed(orders)),
       on(fact('meeting.item.v1/rejected'), onItemRejected(orders)),
+      on(fact('meeting.task.v1/extended'), onTaskExtended(orders)),
       ...meetings.listensTo,
       on(fact('matching.match.v1/offers-sent'), matchFact),
       on(fact('matching.match.v1/offer-declined'), matchFact),

@@ -144,4 +144,23 @@ describe('an item that is handed out', () => {
       ['HRSS', 'LEAD'],
     ]);
   });
+
+  it('may have more time: the department asks, somebody else grants it, and the order is urged from the new day on', async () => {
+    await handOut();
+    const taskId = await taskOf('HEALTH');
+    await meeting.AcknowledgeTask({ command: command('us_dept'), taskId });
+    const untilMs = nowMs + 10 * dayMs;
+    const asks = { taskId, reason: 'RAIN', untilMs };
+    await meeting.RequestExtension({ command: command('us_dept'), ...asks });
+    const own = meeting.AnswerExtension({ command: command('us_dept'), taskId, grant: true });
+    await expect(own).rejects.toEqual(refusal('OWN_REQUEST'));
+    await meeting.AnswerExtension({ command: command(), taskId, grant: true });
+    for (const event of [...house.heard, ...house.published]) await house.hearAgain(event);
+    await house.sweep();
+    expect((await meeting.GetTask({ taskId })).task).toMatchObject({ dueMs: untilMs, extension: { state: 'GRANTED' } });
+    const { item } = await meeting.GetItem({ itemId: 'es_1' });
+    expect(item?.order).toMatchObject({ dueMs: untilMs });
+    const again = meeting.RequestExtension({ command: command('us_dept'), ...asks, untilMs: untilMs + dayMs });
+    await expect(again).rejects.toEqual(refusal('EXTENSIONS_USED'));
+  });
 });

@@ -23,6 +23,8 @@ const taskSchema = z.object({
   submittedBy: z.string(),
   evidence: z.array(z.string()),
   version: z.number().int(),
+  /** More time that was asked for last; null = none was. */
+  extension: z.object({ state: z.string(), untilMs: z.number().int(), by: z.string(), reason: z.string() }).nullable(),
 });
 
 /** What departments were told to do, and how that stands. A department says so itself, or the desk of the meeting writes it down. */
@@ -50,6 +52,16 @@ export function departmentTaskRoutes(doors: Doors): Route<Visitor>[] {
       more: { note, evidence: z.array(line(200).min(1)).max(20).default([]) },
       ask: ({ note: said, evidence }, { command, params }, call) =>
         meetings.SubmitTask({ command, ...params, note: said, evidence }, call),
+    }),
+    taskStep(doors, {
+      ...{ name: 'request-extension', by: 'WORK_ON_TASKS', summary: 'More time, asked for before the day' },
+      more: { untilMs: z.number().int().min(1), reason: z.string().max(60).default('') },
+      ask: (given, { command, params }, call) => meetings.RequestExtension({ command, ...params, ...given }, call),
+    }),
+    taskStep(doors, {
+      ...{ name: 'answer-extension', by: 'SETTLE_ITEMS', summary: 'More time, granted or denied by somebody else' },
+      more: { grant: z.boolean(), note },
+      ask: (given, { command, params }, call) => meetings.AnswerExtension({ command, ...params, ...given }, call),
     }),
     taskStep(doors, {
       ...{

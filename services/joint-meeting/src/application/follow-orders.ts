@@ -1,4 +1,6 @@
 import { decideCancel, decideSend } from '../domain/decide-task.ts';
+import { decideOrderExtended } from '../domain/extension.ts';
+import type { Rules } from '../domain/policy.ts';
 import type { TaskPart } from '../domain/task.ts';
 import type { Cause, Ids, Items, Tasks } from './ports.ts';
 
@@ -16,12 +18,13 @@ type Sent = Readonly<{
 const mostOpen = 100;
 
 export type FollowOrders = ReturnType<typeof makeFollowOrders>;
+type Ports = Readonly<{ items: Items; tasks: Tasks; ids: Ids; rules: Rules }>;
 
 /**
  * An order goes to its departments: one task for each, one write for each. Tasks of an earlier order of the item are
  * called off first. Done twice, or broken off and begun again, it comes out the same.
  */
-export function makeFollowOrders({ items, tasks, ids }: Readonly<{ items: Items; tasks: Tasks; ids: Ids }>) {
+export function makeFollowOrders({ items, tasks, ids, rules }: Ports) {
   return {
     async send({ itemId, leadDeptId, coDeptIds, dueMs, trackerId, orderId, cause }: Sent): Promise<void> {
       const item = (await items.find(itemId))?.state;
@@ -37,6 +40,10 @@ export function makeFollowOrders({ items, tasks, ids }: Readonly<{ items: Items;
         const charge = { taskId, itemId, communityId: item.communityId, deptId, part, dueMs, trackerId, instruction };
         await tasks.change(taskId, cause, (task, nowMs) => decideSend(task, charge, nowMs));
       }
+    },
+    /** The department that leads has more time: so has the order. */
+    async extended({ itemId, dueMs, cause }: Readonly<{ itemId: string; dueMs: number; cause: Cause }>): Promise<void> {
+      await items.change(itemId, cause, (item) => decideOrderExtended(rules, item, dueMs));
     },
     over: ({ itemId, reason, cause }: Readonly<{ itemId: string; reason: string; cause: Cause }>): Promise<void> =>
       callOff(itemId, reason, cause, new Set()),

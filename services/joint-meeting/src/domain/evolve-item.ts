@@ -14,9 +14,8 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
     case 'clock-noted':
       return { ...item, clocks: [...item.clocks, event.link].slice(-event.kept) };
     case 'attempts-awaited':
-      return { ...item, collectAtMs: event.collectAtMs };
     case 'attempts-collected':
-      return { ...item, attempts: event.attempts.slice(-event.kept), collectAtMs: null };
+      return collected(item, event);
     case 'screened':
       return { ...stepped(item, 'SCREENED', event), summary: event.summary, state: 'SCREENED' };
     case 'queued':
@@ -55,6 +54,7 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
       };
     case 'urged':
     case 'urging-put-off':
+    case 'order-extended':
       return urged(item, event);
     case 'withdrawn':
     case 'returned':
@@ -86,8 +86,17 @@ function stepped<Of extends Item>(
   return { ...item, steps: [...item.steps, step].slice(-keptSteps) };
 }
 
-function urged(item: Item, event: Extract<ItemEvent, { type: 'urged' | 'urging-put-off' }>): Item {
+function urged(item: Item, event: Extract<ItemEvent, { type: 'urged' | 'urging-put-off' | 'order-extended' }>): Item {
   const { urgeAtMs } = event;
+  if (event.type === 'order-extended') {
+    const order = item.order && { ...item.order, dueMs: event.dueMs };
+    return { ...item, order, urges: 0, urgeAtMs };
+  }
   if (event.type === 'urging-put-off') return { ...item, urgeAtMs };
   return { ...stepped(item, 'URGED', event), urges: item.urges + 1, urgeAtMs };
+}
+
+function collected(item: Item, event: Extract<ItemEvent, { type: 'attempts-awaited' | 'attempts-collected' }>): Item {
+  if (event.type === 'attempts-awaited') return { ...item, collectAtMs: event.collectAtMs };
+  return { ...item, attempts: event.attempts.slice(-event.kept), collectAtMs: null };
 }

@@ -130,4 +130,5 @@ export type ItemEvent =
   | (Decided & Readonly<{ type: 'assigned'; order: Order; urgeAtMs: number }>)
   | (Decided & Readonly<{ type: 'urged'; urgeAtMs: number | null }>)
   | Readonly<{ type: 'urging-put-off'; urgeAtMs: number }>
+  | Readonly<{ type: 'order-extended'; dueMs: number; urgeAtMs: number }>
   | (Decided & Readonly<{ type: 'withdrawn' | 'returned' | 'closed' | 'rejected' }>);

@@ -18,6 +18,8 @@ export type Policy = Readonly<{
   keptLinks: number;
   /** Demands that one item may stand for: each is told on its own. Own proposal. */
   mostMembers: number;
+  /** How often a department may be given more time; where several are needed. Source: R19. */
+  extensions: Readonly<{ one: number; several: number }>;
   /** An ad hoc meeting is held within so many working days. Source: R16. */
   adHocDays: number;
   /** Points of one agenda, and minutes of a point that the rule puts there. Own proposal: half a day. */
@@ -50,6 +52,7 @@ export const defaultPolicy: Policy = {
   askAgainMinutes: 2,
   keptLinks: 60,
   mostMembers: 100,
+  extensions: { one: 1, several: 2 },
   adHocDays: 3,
   mostAgenda: 20,
   pointMinutes: 10,

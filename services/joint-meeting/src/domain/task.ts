@@ -26,6 +26,8 @@ export type Charge = Readonly<{
 /** Something that was done about the task; `note` is prose and stays in the house. */
 type TaskStep = Readonly<{ atMs: number; state: TaskState; by: string; note: string }>;
 
+type Extension = Readonly<{ state: 'REQUESTED' | 'GRANTED' | 'DENIED'; untilMs: number; by: string; reason: string }>;
+
 type Known = Charge &
   Readonly<{
     sentAtMs: number;
@@ -33,6 +35,10 @@ type Known = Charge &
     /** Who brought the last submission, and what it rests on: numbers of papers, photographs. Empty = none yet. */
     submittedBy: string;
     evidence: readonly string[];
+    /** More time that was asked for last (extension.ts); null = none was. `by` = who asked. */
+    extension: Extension | null;
+    /** Times it was granted. */
+    extended: number;
   }>;
 
 const openStates = ['SENT', 'ACKNOWLEDGED', 'IN_PROGRESS', 'SUBMITTED', 'SENT_BACK'] as const;
@@ -55,7 +61,9 @@ type Said = Readonly<{ atMs: number; by: string; note: string }>;
 export type TaskEvent =
   | Readonly<{ type: 'sent'; atMs: number; charge: Charge }>
   | (Said & Readonly<{ type: 'acknowledged' | 'progressed' | 'accepted' | 'sent-back' | 'cancelled' }>)
-  | (Said & Readonly<{ type: 'submitted'; evidence: readonly string[] }>);
+  | (Said & Readonly<{ type: 'submitted'; evidence: readonly string[] }>)
+  | (Said & Readonly<{ type: 'extension-requested'; untilMs: number }>)
+  | (Said & Readonly<{ type: 'extended' | 'extension-denied' }>);
 
 const stateAfter = {
   acknowledged: 'ACKNOWLEDGED',
@@ -72,12 +80,44 @@ const keptSteps = 60;
 export function evolveTask(task: Task | undefined, event: TaskEvent): Task {
   if (event.type === 'sent') {
     const { charge, atMs: sentAtMs } = event;
-    return { ...charge, state: 'SENT', sentAtMs, steps: [], submittedBy: '', evidence: [] };
+    return {
+      ...charge,
+      state: 'SENT',
+      sentAtMs,
+      steps: [],
+      submittedBy: '',
+      evidence: [],
+      extension: null,
+      extended: 0,
+    };
   }
   if (task === undefined || !isOpenTask(task)) throw new Error(`${event.type} does not follow from this task`);
+  if (event.type === 'extension-requested' || event.type === 'extended' || event.type === 'extension-denied')
+    return withTime(task, event);
   const state = stateAfter[event.type];
   const { atMs, by, note } = event;
   const steps = [...task.steps, { atMs, state, by, note }].slice(-keptSteps);
   const brought = event.type === 'submitted' && { submittedBy: by, evidence: event.evidence };
   return { ...task, steps, ...brought, state };
+}
+
+type Timed = Extract<TaskEvent, { type: 'extension-requested' | 'extended' | 'extension-denied' }>;
+
+function withTime(task: OpenTask, event: Timed): Task {
+  const { atMs, by, note } = event;
+  const steps = [...task.steps, { atMs, state: task.state, by, note }].slice(-keptSteps);
+  if (event.type === 'extension-requested')
+    return { ...task, steps, extension: { state: 'REQUESTED', untilMs: event.untilMs, by, reason: note } };
+  const { extension } = task;
+  if (extension === null) return task;
+  if (event.type === 'extension-denied') return { ...task, steps, extension: { ...extension, state: 'DENIED' } };
+  const granted = { ...extension, state: 'GRANTED' } as const;
+  return { ...task, steps, dueMs: extension.untilMs, extended: task.extended + 1, extension: granted };
+}
+
+/** A task as any version kept it: more time could not be asked for at first. */
+export function taskAsKept(
+  kept: Omit<Task, 'extension' | 'extended'> & Partial<Pick<Task, 'extension' | 'extended'>>,
+): Task {
+  return { extension: null, extended: 0, ...kept };
 }

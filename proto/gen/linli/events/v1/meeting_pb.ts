@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file linli/events/v1/meeting.proto.
  */
 export const file_linli_events_v1_meeting: GenFile = /*@__PURE__*/
-  fileDesc("Ch1saW5saS9ldmVudHMvdjEvbWVldGluZy5wcm90bxIPbGlubGkuZXZlbnRzLnYxIngKCkl0ZW1SYWlzZWQSDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDwoHdHJpZ2dlchgDIAEoCRINCgVsZXZlbBgEIAEoCRIUCgxjb21tdW5pdHlfaWQYBSABKAkSEAoIb3duZXJfaWQYBiABKAkiRwoQSXRlbVRyaWdnZXJBZGRlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgd0cmlnZ2VyGAMgASgJIkMKDUl0ZW1XaXRoZHJhd24SDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIkIKDEl0ZW1SZXR1cm5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiQQoKSXRlbUNsb3NlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgdvdXRjb21lGAMgASgJIjIKDEl0ZW1TY3JlZW5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCSI/CgpJdGVtUXVldWVkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJIlMKDkl0ZW1MZXZlbGxlZFVwEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJEg4KBnJlYXNvbhgEIAEoCSI+CgpJdGVtTWVyZ2VkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGludG8YAyABKAkiPQoJSXRlbVNwbGl0Eg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGZyb20YAyABKAkilAEKDEl0ZW1Bc3NpZ25lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRINCgVsZXZlbBgDIAEoCRIUCgxsZWFkX2RlcHRfaWQYBCABKAkSEwoLY29fZGVwdF9pZHMYBSADKAkSEgoGZHVlX21zGAYgASgDQgIwARISCgp0cmFja2VyX2lkGAcgASgJIn0KDEl0ZW1BbnN3ZXJlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZhbnN3ZXIYAyABKAkSFAoMbGVhZF9kZXB0X2lkGAQgASgJEg8KB291dGNvbWUYBSABKAkSEgoKdHJhY2tlcl9pZBgGIAEoCSJ7CglJdGVtVXJnZWQSDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSFAoMbGVhZF9kZXB0X2lkGAMgASgJEhIKCnRyYWNrZXJfaWQYBCABKAkSEgoGZHVlX21zGAUgASgDQgIwARIMCgRzdGVwGAYgASgJIkIKDEl0ZW1SZWplY3RlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiiwEKDk1lZXRpbmdOb3RpY2VkEhIKCm1lZXRpbmdfaWQYASABKAkSDQoFbGV2ZWwYAiABKAkSFQoNY29tbXVuaXR5X2lkcxgDIAMoCRIbCg9zY2hlZHVsZWRfYXRfbXMYBCABKANCAjABEhAKCGNoYWlyX2lkGAUgASgJEhAKCGl0ZW1faWRzGAYgAygJIk0KDk1lZXRpbmdNaW51dGVkEhIKCm1lZXRpbmdfaWQYASABKAkSFQoNY29tbXVuaXR5X2lkcxgCIAMoCRIQCghjaGFpcl9pZBgDIAEoCSI1Cg1NZWV0aW5nU2lnbmVkEhIKCm1lZXRpbmdfaWQYASABKAkSEAoIaXRlbV9pZHMYAiADKAkiSAoQTWVldGluZ0NhbmNlbGxlZBISCgptZWV0aW5nX2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIQCghpdGVtX2lkcxgDIAMoCWIGcHJvdG8z");
+  fileDesc("Ch1saW5saS9ldmVudHMvdjEvbWVldGluZy5wcm90bxIPbGlubGkuZXZlbnRzLnYxIngKCkl0ZW1SYWlzZWQSDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDwoHdHJpZ2dlchgDIAEoCRINCgVsZXZlbBgEIAEoCRIUCgxjb21tdW5pdHlfaWQYBSABKAkSEAoIb3duZXJfaWQYBiABKAkiRwoQSXRlbVRyaWdnZXJBZGRlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgd0cmlnZ2VyGAMgASgJIkMKDUl0ZW1XaXRoZHJhd24SDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIkIKDEl0ZW1SZXR1cm5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiQQoKSXRlbUNsb3NlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIPCgdvdXRjb21lGAMgASgJIjIKDEl0ZW1TY3JlZW5lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCSI/CgpJdGVtUXVldWVkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJIlMKDkl0ZW1MZXZlbGxlZFVwEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEg0KBWxldmVsGAMgASgJEg4KBnJlYXNvbhgEIAEoCSI+CgpJdGVtTWVyZ2VkEg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGludG8YAyABKAkiPQoJSXRlbVNwbGl0Eg8KB2l0ZW1faWQYASABKAkSEQoJZGVtYW5kX2lkGAIgASgJEgwKBGZyb20YAyABKAkilAEKDEl0ZW1Bc3NpZ25lZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRINCgVsZXZlbBgDIAEoCRIUCgxsZWFkX2RlcHRfaWQYBCABKAkSEwoLY29fZGVwdF9pZHMYBSADKAkSEgoGZHVlX21zGAYgASgDQgIwARISCgp0cmFja2VyX2lkGAcgASgJIn0KDEl0ZW1BbnN3ZXJlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZhbnN3ZXIYAyABKAkSFAoMbGVhZF9kZXB0X2lkGAQgASgJEg8KB291dGNvbWUYBSABKAkSEgoKdHJhY2tlcl9pZBgGIAEoCSJ7CglJdGVtVXJnZWQSDwoHaXRlbV9pZBgBIAEoCRIRCglkZW1hbmRfaWQYAiABKAkSFAoMbGVhZF9kZXB0X2lkGAMgASgJEhIKCnRyYWNrZXJfaWQYBCABKAkSEgoGZHVlX21zGAUgASgDQgIwARIMCgRzdGVwGAYgASgJIkIKDEl0ZW1SZWplY3RlZBIPCgdpdGVtX2lkGAEgASgJEhEKCWRlbWFuZF9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiiwEKDk1lZXRpbmdOb3RpY2VkEhIKCm1lZXRpbmdfaWQYASABKAkSDQoFbGV2ZWwYAiABKAkSFQoNY29tbXVuaXR5X2lkcxgDIAMoCRIbCg9zY2hlZHVsZWRfYXRfbXMYBCABKANCAjABEhAKCGNoYWlyX2lkGAUgASgJEhAKCGl0ZW1faWRzGAYgAygJIk0KDk1lZXRpbmdNaW51dGVkEhIKCm1lZXRpbmdfaWQYASABKAkSFQoNY29tbXVuaXR5X2lkcxgCIAMoCRIQCghjaGFpcl9pZBgDIAEoCSI1Cg1NZWV0aW5nU2lnbmVkEhIKCm1lZXRpbmdfaWQYASABKAkSEAoIaXRlbV9pZHMYAiADKAkiSAoQTWVldGluZ0NhbmNlbGxlZBISCgptZWV0aW5nX2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIQCghpdGVtX2lkcxgDIAMoCSJSCgxUYXNrRXh0ZW5kZWQSDwoHdGFza19pZBgBIAEoCRIPCgdpdGVtX2lkGAIgASgJEgwKBHBhcnQYAyABKAkSEgoGZHVlX21zGAQgASgDQgIwAWIGcHJvdG8z");
 
 /**
  * meeting.item.v1/raised: somebody above must look at it.
@@ -1135,4 +1135,73 @@ export type MeetingCancelledJson = {
  */
 export const MeetingCancelledSchema: GenMessage<MeetingCancelled, {jsonType: MeetingCancelledJson}> = /*@__PURE__*/
   messageDesc(file_linli_events_v1_meeting, 17);
+
+/**
+ * meeting.task.v1/extended: a department has more time.
+ *
+ * @generated from message linli.events.v1.TaskExtended
+ */
+export type TaskExtended = Message<"linli.events.v1.TaskExtended"> & {
+  /**
+   * @generated from field: string task_id = 1;
+   */
+  taskId: string;
+
+  /**
+   * @generated from field: string item_id = 2;
+   */
+  itemId: string;
+
+  /**
+   * LEAD or CO.
+   *
+   * @generated from field: string part = 3;
+   */
+  part: string;
+
+  /**
+   * The new day, UTC.
+   *
+   * @generated from field: int64 due_ms = 4 [jstype = JS_STRING];
+   */
+  dueMs: string;
+};
+
+/**
+ * meeting.task.v1/extended: a department has more time.
+ *
+ * @generated from message linli.events.v1.TaskExtended
+ */
+export type TaskExtendedJson = {
+  /**
+   * @generated from field: string task_id = 1;
+   */
+  taskId?: string;
+
+  /**
+   * @generated from field: string item_id = 2;
+   */
+  itemId?: string;
+
+  /**
+   * LEAD or CO.
+   *
+   * @generated from field: string part = 3;
+   */
+  part?: string;
+
+  /**
+   * The new day, UTC.
+   *
+   * @generated from field: int64 due_ms = 4 [jstype = JS_STRING];
+   */
+  dueMs?: string;
+};
+
+/**
+ * Describes the message linli.events.v1.TaskExtended.
+ * Use `create(TaskExtendedSchema)` to create a new message.
+ */
+export const TaskExtendedSchema: GenMessage<TaskExtended, {jsonType: TaskExtendedJson}> = /*@__PURE__*/
+  messageDesc(file_linli_events_v1_meeting, 18);
 

@@ -6,6 +6,8 @@ import type { AcceptTaskRequest as _linli_meeting_v1_AcceptTaskRequest, AcceptTa
 import type { AcceptTaskResponse as _linli_meeting_v1_AcceptTaskResponse, AcceptTaskResponse__Output as _linli_meeting_v1_AcceptTaskResponse__Output } from '../../../linli/meeting/v1/AcceptTaskResponse.ts';
 import type { AcknowledgeTaskRequest as _linli_meeting_v1_AcknowledgeTaskRequest, AcknowledgeTaskRequest__Output as _linli_meeting_v1_AcknowledgeTaskRequest__Output } from '../../../linli/meeting/v1/AcknowledgeTaskRequest.ts';
 import type { AcknowledgeTaskResponse as _linli_meeting_v1_AcknowledgeTaskResponse, AcknowledgeTaskResponse__Output as _linli_meeting_v1_AcknowledgeTaskResponse__Output } from '../../../linli/meeting/v1/AcknowledgeTaskResponse.ts';
+import type { AnswerExtensionRequest as _linli_meeting_v1_AnswerExtensionRequest, AnswerExtensionRequest__Output as _linli_meeting_v1_AnswerExtensionRequest__Output } from '../../../linli/meeting/v1/AnswerExtensionRequest.ts';
+import type { AnswerExtensionResponse as _linli_meeting_v1_AnswerExtensionResponse, AnswerExtensionResponse__Output as _linli_meeting_v1_AnswerExtensionResponse__Output } from '../../../linli/meeting/v1/AnswerExtensionResponse.ts';
 import type { AssignItemRequest as _linli_meeting_v1_AssignItemRequest, AssignItemRequest__Output as _linli_meeting_v1_AssignItemRequest__Output } from '../../../linli/meeting/v1/AssignItemRequest.ts';
 import type { AssignItemResponse as _linli_meeting_v1_AssignItemResponse, AssignItemResponse__Output as _linli_meeting_v1_AssignItemResponse__Output } from '../../../linli/meeting/v1/AssignItemResponse.ts';
 import type { CloseItemRequest as _linli_meeting_v1_CloseItemRequest, CloseItemRequest__Output as _linli_meeting_v1_CloseItemRequest__Output } from '../../../linli/meeting/v1/CloseItemRequest.ts';
@@ -30,6 +32,8 @@ import type { ProgressTaskRequest as _linli_meeting_v1_ProgressTaskRequest, Prog
 import type { ProgressTaskResponse as _linli_meeting_v1_ProgressTaskResponse, ProgressTaskResponse__Output as _linli_meeting_v1_ProgressTaskResponse__Output } from '../../../linli/meeting/v1/ProgressTaskResponse.ts';
 import type { QueueItemRequest as _linli_meeting_v1_QueueItemRequest, QueueItemRequest__Output as _linli_meeting_v1_QueueItemRequest__Output } from '../../../linli/meeting/v1/QueueItemRequest.ts';
 import type { QueueItemResponse as _linli_meeting_v1_QueueItemResponse, QueueItemResponse__Output as _linli_meeting_v1_QueueItemResponse__Output } from '../../../linli/meeting/v1/QueueItemResponse.ts';
+import type { RequestExtensionRequest as _linli_meeting_v1_RequestExtensionRequest, RequestExtensionRequest__Output as _linli_meeting_v1_RequestExtensionRequest__Output } from '../../../linli/meeting/v1/RequestExtensionRequest.ts';
+import type { RequestExtensionResponse as _linli_meeting_v1_RequestExtensionResponse, RequestExtensionResponse__Output as _linli_meeting_v1_RequestExtensionResponse__Output } from '../../../linli/meeting/v1/RequestExtensionResponse.ts';
 import type { ReturnItemRequest as _linli_meeting_v1_ReturnItemRequest, ReturnItemRequest__Output as _linli_meeting_v1_ReturnItemRequest__Output } from '../../../linli/meeting/v1/ReturnItemRequest.ts';
 import type { ReturnItemResponse as _linli_meeting_v1_ReturnItemResponse, ReturnItemResponse__Output as _linli_meeting_v1_ReturnItemResponse__Output } from '../../../linli/meeting/v1/ReturnItemResponse.ts';
 import type { ScreenItemRequest as _linli_meeting_v1_ScreenItemRequest, ScreenItemRequest__Output as _linli_meeting_v1_ScreenItemRequest__Output } from '../../../linli/meeting/v1/ScreenItemRequest.ts';
@@ -76,6 +80,21 @@ export interface JointMeetingServiceClient extends grpc.Client {
   acknowledgeTask(argument: _linli_meeting_v1_AcknowledgeTaskRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_AcknowledgeTaskResponse__Output>): grpc.ClientUnaryCall;
   acknowledgeTask(argument: _linli_meeting_v1_AcknowledgeTaskRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_AcknowledgeTaskResponse__Output>): grpc.ClientUnaryCall;
   acknowledgeTask(argument: _linli_meeting_v1_AcknowledgeTaskRequest, callback: grpc.requestCallback<_linli_meeting_v1_AcknowledgeTaskResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Granted or denied, by somebody else.
+   */
+  AnswerExtension(argument: _linli_meeting_v1_AnswerExtensionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_AnswerExtensionResponse__Output>): grpc.ClientUnaryCall;
+  AnswerExtension(argument: _linli_meeting_v1_AnswerExtensionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_AnswerExtensionResponse__Output>): grpc.ClientUnaryCall;
+  AnswerExtension(argument: _linli_meeting_v1_AnswerExtensionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_AnswerExtensionResponse__Output>): grpc.ClientUnaryCall;
+  AnswerExtension(argument: _linli_meeting_v1_AnswerExtensionRequest, callback: grpc.requestCallback<_linli_meeting_v1_AnswerExtensionResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Granted or denied, by somebody else.
+   */
+  answerExtension(argument: _linli_meeting_v1_AnswerExtensionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_AnswerExtensionResponse__Output>): grpc.ClientUnaryCall;
+  answerExtension(argument: _linli_meeting_v1_AnswerExtensionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_AnswerExtensionResponse__Output>): grpc.ClientUnaryCall;
+  answerExtension(argument: _linli_meeting_v1_AnswerExtensionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_AnswerExtensionResponse__Output>): grpc.ClientUnaryCall;
+  answerExtension(argument: _linli_meeting_v1_AnswerExtensionRequest, callback: grpc.requestCallback<_linli_meeting_v1_AnswerExtensionResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Handed out to a department between meetings (交办).
@@ -258,6 +277,21 @@ export interface JointMeetingServiceClient extends grpc.Client {
   queueItem(argument: _linli_meeting_v1_QueueItemRequest, callback: grpc.requestCallback<_linli_meeting_v1_QueueItemResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * The department asks for more time, before its day.
+   */
+  RequestExtension(argument: _linli_meeting_v1_RequestExtensionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_RequestExtensionResponse__Output>): grpc.ClientUnaryCall;
+  RequestExtension(argument: _linli_meeting_v1_RequestExtensionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_RequestExtensionResponse__Output>): grpc.ClientUnaryCall;
+  RequestExtension(argument: _linli_meeting_v1_RequestExtensionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_RequestExtensionResponse__Output>): grpc.ClientUnaryCall;
+  RequestExtension(argument: _linli_meeting_v1_RequestExtensionRequest, callback: grpc.requestCallback<_linli_meeting_v1_RequestExtensionResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The department asks for more time, before its day.
+   */
+  requestExtension(argument: _linli_meeting_v1_RequestExtensionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_RequestExtensionResponse__Output>): grpc.ClientUnaryCall;
+  requestExtension(argument: _linli_meeting_v1_RequestExtensionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_linli_meeting_v1_RequestExtensionResponse__Output>): grpc.ClientUnaryCall;
+  requestExtension(argument: _linli_meeting_v1_RequestExtensionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_RequestExtensionResponse__Output>): grpc.ClientUnaryCall;
+  requestExtension(argument: _linli_meeting_v1_RequestExtensionRequest, callback: grpc.requestCallback<_linli_meeting_v1_RequestExtensionResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Back to the desk with a reason; once for each item.
    */
   ReturnItem(argument: _linli_meeting_v1_ReturnItemRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_linli_meeting_v1_ReturnItemResponse__Output>): grpc.ClientUnaryCall;
@@ -364,6 +398,11 @@ export interface JointMeetingServiceHandlers extends grpc.UntypedServiceImplemen
   AcknowledgeTask: grpc.handleUnaryCall<_linli_meeting_v1_AcknowledgeTaskRequest__Output, _linli_meeting_v1_AcknowledgeTaskResponse>;
   
   /**
+   * Granted or denied, by somebody else.
+   */
+  AnswerExtension: grpc.handleUnaryCall<_linli_meeting_v1_AnswerExtensionRequest__Output, _linli_meeting_v1_AnswerExtensionResponse>;
+  
+  /**
    * Handed out to a department between meetings (交办).
    */
   AssignItem: grpc.handleUnaryCall<_linli_meeting_v1_AssignItemRequest__Output, _linli_meeting_v1_AssignItemResponse>;
@@ -424,6 +463,11 @@ export interface JointMeetingServiceHandlers extends grpc.UntypedServiceImplemen
   QueueItem: grpc.handleUnaryCall<_linli_meeting_v1_QueueItemRequest__Output, _linli_meeting_v1_QueueItemResponse>;
   
   /**
+   * The department asks for more time, before its day.
+   */
+  RequestExtension: grpc.handleUnaryCall<_linli_meeting_v1_RequestExtensionRequest__Output, _linli_meeting_v1_RequestExtensionResponse>;
+  
+  /**
    * Back to the desk with a reason; once for each item.
    */
   ReturnItem: grpc.handleUnaryCall<_linli_meeting_v1_ReturnItemRequest__Output, _linli_meeting_v1_ReturnItemResponse>;
@@ -458,6 +502,7 @@ export interface JointMeetingServiceHandlers extends grpc.UntypedServiceImplemen
 export interface JointMeetingServiceDefinition extends grpc.ServiceDefinition {
   AcceptTask: MethodDefinition<_linli_meeting_v1_AcceptTaskRequest, _linli_meeting_v1_AcceptTaskResponse, _linli_meeting_v1_AcceptTaskRequest__Output, _linli_meeting_v1_AcceptTaskResponse__Output>
   AcknowledgeTask: MethodDefinition<_linli_meeting_v1_AcknowledgeTaskRequest, _linli_meeting_v1_AcknowledgeTaskResponse, _linli_meeting_v1_AcknowledgeTaskRequest__Output, _linli_meeting_v1_AcknowledgeTaskResponse__Output>
+  AnswerExtension: MethodDefinition<_linli_meeting_v1_AnswerExtensionRequest, _linli_meeting_v1_AnswerExtensionResponse, _linli_meeting_v1_AnswerExtensionRequest__Output, _linli_meeting_v1_AnswerExtensionResponse__Output>
   AssignItem: MethodDefinition<_linli_meeting_v1_AssignItemRequest, _linli_meeting_v1_AssignItemResponse, _linli_meeting_v1_AssignItemRequest__Output, _linli_meeting_v1_AssignItemResponse__Output>
   CloseItem: MethodDefinition<_linli_meeting_v1_CloseItemRequest, _linli_meeting_v1_CloseItemResponse, _linli_meeting_v1_CloseItemRequest__Output, _linli_meeting_v1_CloseItemResponse__Output>
   GetItem: MethodDefinition<_linli_meeting_v1_GetItemRequest, _linli_meeting_v1_GetItemResponse, _linli_meeting_v1_GetItemRequest__Output, _linli_meeting_v1_GetItemResponse__Output>
@@ -470,6 +515,7 @@ export interface JointMeetingServiceDefinition extends grpc.ServiceDefinition {
   MergeItem: MethodDefinition<_linli_meeting_v1_MergeItemRequest, _linli_meeting_v1_MergeItemResponse, _linli_meeting_v1_MergeItemRequest__Output, _linli_meeting_v1_MergeItemResponse__Output>
   ProgressTask: MethodDefinition<_linli_meeting_v1_ProgressTaskRequest, _linli_meeting_v1_ProgressTaskResponse, _linli_meeting_v1_ProgressTaskRequest__Output, _linli_meeting_v1_ProgressTaskResponse__Output>
   QueueItem: MethodDefinition<_linli_meeting_v1_QueueItemRequest, _linli_meeting_v1_QueueItemResponse, _linli_meeting_v1_QueueItemRequest__Output, _linli_meeting_v1_QueueItemResponse__Output>
+  RequestExtension: MethodDefinition<_linli_meeting_v1_RequestExtensionRequest, _linli_meeting_v1_RequestExtensionResponse, _linli_meeting_v1_RequestExtensionRequest__Output, _linli_meeting_v1_RequestExtensionResponse__Output>
   ReturnItem: MethodDefinition<_linli_meeting_v1_ReturnItemRequest, _linli_meeting_v1_ReturnItemResponse, _linli_meeting_v1_ReturnItemRequest__Output, _linli_meeting_v1_ReturnItemResponse__Output>
   ScreenItem: MethodDefinition<_linli_meeting_v1_ScreenItemRequest, _linli_meeting_v1_ScreenItemResponse, _linli_meeting_v1_ScreenItemRequest__Output, _linli_meeting_v1_ScreenItemResponse__Output>
   SendBackTask: MethodDefinition<_linli_meeting_v1_SendBackTaskRequest, _linli_meeting_v1_SendBackTaskResponse, _linli_meeting_v1_SendBackTaskRequest__Output, _linli_meeting_v1_SendBackTaskResponse__Output>

@@ -1,6 +1,7 @@
 // Original file: linli/meeting/v1/joint_meeting.proto
 
 import type { TaskStep as _linli_meeting_v1_TaskStep, TaskStep__Output as _linli_meeting_v1_TaskStep__Output } from '../../../linli/meeting/v1/TaskStep.ts';
+import type { TaskExtension as _linli_meeting_v1_TaskExtension, TaskExtension__Output as _linli_meeting_v1_TaskExtension__Output } from '../../../linli/meeting/v1/TaskExtension.ts';
 import type { Long } from '@grpc/proto-loader';
 
 /**
@@ -24,6 +25,10 @@ export interface TaskView {
   'submittedBy'?: (string);
   'evidence'?: (string)[];
   'version'?: (number | string | Long);
+  /**
+   * More time that was asked for last; unset = none was.
+   */
+  'extension'?: (_linli_meeting_v1_TaskExtension | null);
 }
 
 /**
@@ -47,4 +52,8 @@ export interface TaskView__Output {
   'submittedBy': (string);
   'evidence': (string)[];
   'version': (number);
+  /**
+   * More time that was asked for last; unset = none was.
+   */
+  'extension': (_linli_meeting_v1_TaskExtension__Output | null);
 }

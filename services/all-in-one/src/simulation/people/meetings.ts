@@ -3,7 +3,7 @@ import type { Town } from './town.ts';
 
 const minute = 60_000;
 const hourMs = 60 * minute;
-const betweenMs = 90 * minute;
+const betweenMs = 40 * minute;
 const chair = 'us_chair';
 
 type Step = Parameters<Town['doors']['jointMeeting']['TellMeeting']>[0];

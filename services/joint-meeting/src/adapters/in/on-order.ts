@@ -1,4 +1,4 @@
-import { causeOf, handled, type EventHandler } from '@linli/bus';
+import { causeOf, handled, ignored, type EventHandler } from '@linli/bus';
 import type { FactData } from '@linli/proto';
 
 import type { FollowOrders } from '../../application/follow-orders.ts';
@@ -26,6 +26,16 @@ export function onItemClosed(orders: FollowOrders): EventHandler<FactData<'meeti
 export function onItemRejected(orders: FollowOrders): EventHandler<FactData<'meeting.item.v1/rejected'>> {
   return async (event) => {
     await orders.over({ itemId: event.data.itemId, reason: 'ITEM_REJECTED', cause: causeOf(event) });
+    return handled;
+  };
+}
+
+/** A department has more time; of one that only helps the order does not hang. */
+export function onTaskExtended(orders: FollowOrders): EventHandler<FactData<'meeting.task.v1/extended'>> {
+  return async (event) => {
+    const { itemId, part, dueMs } = event.data;
+    if (part !== 'LEAD') return ignored('NOT_THE_LEAD');
+    await orders.extended({ itemId, dueMs: Number(dueMs), cause: causeOf(event) });
     return handled;
   };
 }

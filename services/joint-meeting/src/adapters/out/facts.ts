@@ -52,6 +52,7 @@ export function itemFacts(event: ItemEvent, item: Item): readonly Fact[] {
       return rejected(event.reason, item);
     case 'taken-up':
     case 'laid-back':
+    case 'order-extended':
     case 'clock-noted':
     case 'attempts-awaited':
     case 'attempts-collected':

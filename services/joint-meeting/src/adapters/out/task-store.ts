@@ -1,11 +1,12 @@
 import type { Clock } from '@linli/env';
+import { factOf } from '@linli/proto';
 import { documents, type Documents, type Store } from '@linli/store';
 
-import { evolveTask, isOpenTask, type Task, type TaskEvent } from '../../domain/task.ts';
+import { evolveTask, isOpenTask, taskAsKept, type Task, type TaskEvent } from '../../domain/task.ts';
 
 type Keeping = Readonly<{ store: Store; clock: Clock; incarnation: number }>;
 
-/** Tasks of departments; told to nobody yet. Lists show what is not over, the earliest day first; by its item what was accepted is found too. */
+/** Tasks of departments; of them it is told only that one has more time. Lists show what is not over, the earliest day first; by its item what was accepted is found too. */
 export function keepTasks(keeping: Keeping): Documents<Task, TaskEvent> {
   return documents<Task, TaskEvent>(keeping, {
     collection: {
@@ -16,8 +17,12 @@ export function keepTasks(keeping: Keeping): Documents<Task, TaskEvent> {
         department: ['communityId', 'deptId', 'dueMs'],
       },
     },
+    asKept: taskAsKept,
     evolve: evolveTask,
-    facts: () => [],
+    facts: (event, { taskId, itemId, part, dueMs }) =>
+      event.type === 'extended'
+        ? [factOf('meeting.task.v1/extended', { taskId, itemId, part, dueMs: String(dueMs) })]
+        : [],
     dueAtMs: () => null,
     keys: (task) => ({
       item: task.state === 'CANCELLED' ? null : [task.itemId, task.dueMs],

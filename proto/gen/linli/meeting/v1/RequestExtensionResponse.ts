@@ -1,0 +1,17 @@
+// Original file: linli/meeting/v1/joint_meeting.proto
+
+import type { Receipt as _linli_command_v1_Receipt, Receipt__Output as _linli_command_v1_Receipt__Output } from '../../../linli/command/v1/Receipt.ts';
+
+/**
+ * Answer of RequestExtension.
+ */
+export interface RequestExtensionResponse {
+  'receipt'?: (_linli_command_v1_Receipt | null);
+}
+
+/**
+ * Answer of RequestExtension.
+ */
+export interface RequestExtensionResponse__Output {
+  'receipt': (_linli_command_v1_Receipt__Output | null);
+}
