@@ -96,10 +96,17 @@ function colourAfter(
   if (before === undefined || bySupervisor || tiers.indexOf(said) <= tiers.indexOf(before.tier)) {
     return { tier: said, better: null };
   }
-  const sinceMs = before.better?.sinceMs ?? nowMs;
-  if (before.better !== null && nowMs >= sinceMs + policy.tierDowngradeDays * dayMs)
-    return { tier: said, better: null };
-  return { tier: before.tier, better: { tier: said, sinceMs } };
+  const { better } = before;
+  const sinceMs = better?.sinceMs ?? nowMs;
+  // What every assessment since then agrees on; one that was better still waits for a second of its own.
+  const agreed = better === null ? said : morePressing(better.tier, said);
+  if (better === null || nowMs < sinceMs + policy.tierDowngradeDays * dayMs)
+    return { tier: before.tier, better: { tier: agreed, sinceMs } };
+  return { tier: agreed, better: agreed === said ? null : { tier: said, sinceMs: nowMs } };
+}
+
+function morePressing(one: Tier, other: Tier): Tier {
+  return tiers.indexOf(one) < tiers.indexOf(other) ? one : other;
 }
 
 function sameHousehold(a: Household, b: Household): boolean {

@@ -331,6 +331,20 @@ describe('the five-colour ledger', () => {
     expect(register(waiting, 'YELLOW').events[0]?.household).toMatchObject({ tier: 'YELLOW', better: null });
   });
 
+  it('goes down only as far as both assessments agree; the better one waits for a second of its own', () => {
+    const monthLater = mondayMs + 30 * dayMs;
+    const waiting = register(known, 'BLUE').events[0]?.household;
+    const once = register(waiting, 'GREEN', monthLater).events[0]?.household;
+    expect(once).toMatchObject({ tier: 'BLUE', better: { tier: 'GREEN', sinceMs: monthLater } });
+    const twice = register(once, 'GREEN', monthLater + 30 * dayMs).events[0]?.household;
+    expect(twice).toMatchObject({ tier: 'GREEN', better: null });
+    const early = register(waiting, 'GREEN', mondayMs + 10 * dayMs);
+    expect(early.events[0]?.household ?? waiting).toMatchObject({
+      tier: 'YELLOW',
+      better: { tier: 'BLUE', sinceMs: mondayMs },
+    });
+  });
+
   it('tells of place and colour only when one of them is new', () => {
     expect(decideRegister(policy, known, { ...entry, phone: '1' }, false, mondayMs).events[0]?.told).toBeNull();
     expect(decideRegister(policy, known, { ...entry, gridId: 'jg-2' }, false, mondayMs).events[0]?.told).not.toBeNull();
